@@ -1,0 +1,25 @@
+/** The one door of the core. Everything outside imports from here and from nowhere deeper. */
+export * from './text/range';
+export * from './article/model';
+export { parseArticle } from './article/parseArticle';
+export { recogniseArticle, type Verdict } from './article/recogniseArticle';
+export * from './attribution/model';
+export { ruleTagger } from './attribution/rules/ruleTagger';
+export type * from './speaker/model';
+export type * from './figure/model';
+export { findFigures } from './figure/findFigures';
+export type * from './citation/model';
+export { analyseArticle, createAnalyser, type Analyser, type Analysis } from './analysis';
+export type * from './anchor/model';
+export { describe, resolve } from './anchor/textQuote';
+export type * from './annotation/model';
+export {
+  mergeReview,
+  type Places,
+  type Review,
+  type ReviewItem,
+  type ReviewSpeaker,
+} from './annotation/review';
+export type * from './sidecar/model';
+export { readSidecar } from './sidecar/readSidecar';
+export { createSidecar, editSidecar } from './sidecar/editSidecar';

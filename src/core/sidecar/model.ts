@@ -1,0 +1,38 @@
+import type { Sidecar } from '../annotation/model';
+import type { Range } from '../text/range';
+
+export type ProblemCode =
+  | 'broken-yaml'
+  | 'conflict-markers'
+  | 'newer-version'
+  | 'too-large'
+  | 'schema'
+  | 'duplicate-id'
+  | 'unknown-speaker'
+  | 'unknown-claim';
+
+/** What is wrong with a sidecar, at its place in the sidecar's text. */
+export interface SidecarProblem extends Range {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** A sidecar's content, or, when it may not be overwritten, null; and everything wrong with it. An empty file reads as an empty sidecar. */
+export interface SidecarReading {
+  readonly sidecar: Sidecar | null;
+  readonly problems: readonly SidecarProblem[];
+  /** Where each annotation's entry stands in the sidecar's text, by annotation id. */
+  readonly entries: ReadonlyMap<string, Range>;
+}
+
+/** One change to a sidecar. */
+export type SidecarChange =
+  | { readonly type: 'put'; readonly annotation: import('../annotation/model').Annotation }
+  | { readonly type: 'remove'; readonly id: string }
+  | { readonly type: 'putSpeaker'; readonly speaker: import('../annotation/model').SidecarSpeaker };
+
+/** The text after an edit, or why it was not made. */
+export type SidecarEdit =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly SidecarProblem[] };
