@@ -28,6 +28,7 @@ export type BoilerplateReason =
   | 'support'
   | 'newsletter'
   | 'legal'
+  | 'comments'
   | 'commentPolicy'
   | 'translationNotice'
   | 'duplicateHeadline'
