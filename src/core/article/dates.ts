@@ -1,0 +1,161 @@
+import type { Range } from '../text/range';
+import { monthNumber } from './months';
+
+/** A calendar date that a line says. */
+export interface FoundDate extends Range {
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` where a time stands beside the date; a zone only as printed (`Z`, `+02:00`). */
+  readonly value: string;
+  /** Whether day and month could be swapped, as in 03/04/2021. */
+  readonly ambiguous: boolean;
+}
+
+interface Day extends Range {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly ambiguous: boolean;
+}
+
+const pivot = /(?:19|20)\d{2}(?!\d)/g;
+const dayMonthBefore =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.º|º|\.)?[\s-]{0,3}(?:de |of |d['’])?\s?(\p{L}[\p{L}\p{M}]{2,14})\.?(?: de| del| of)?[\s,.-]{0,3}$/u;
+const monthDayBefore = /(\p{L}[\p{L}\p{M}]{2,14})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?[\s,.-]{0,3}$/u;
+const numericBefore = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2$/u;
+const numericAfter = /^\s?([-/.])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)/u;
+const eastAsianAfter = /^\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
+const monthAfter = /^\.?[\s-](\p{L}[\p{L}\p{M}]{2,14})\.?[\s-](\d{1,2})(?!\d)/u;
+const shortYear = /(?<![\d.,/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./%€$])/gu;
+
+const reach = 40;
+
+/** The day that stands around the year at `at`, if any. */
+function dayAround(text: string, at: number, monthFirst: boolean): Day | undefined {
+  const year = Number(text.slice(at, at + 4));
+  const before = text.slice(Math.max(0, at - reach), at);
+  const after = text.slice(at + 4, at + 4 + reach);
+  const left = (
+    match: RegExpExecArray,
+    month: number | undefined,
+    day: string | undefined,
+  ): Day | undefined =>
+    month === undefined
+      ? undefined
+      : { start: at - match[0].length, end: at + 4, year, month, day: Number(day), ambiguous: false };
+  const right = (
+    match: RegExpExecArray,
+    month: number | undefined,
+    day: string | undefined,
+  ): Day | undefined =>
+    month === undefined
+      ? undefined
+      : { start: at, end: at + 4 + match[0].length, year, month, day: Number(day), ambiguous: false };
+
+  let match = numericAfter.exec(after);
+  if (match) return right(match, Number(match[2]), match[3]);
+  match = eastAsianAfter.exec(after);
+  if (match) return right(match, Number(match[1]), match[2]);
+  match = dayMonthBefore.exec(before);
+  const dayMonth = match && left(match, monthNumber(match[2] ?? ''), match[1]);
+  if (dayMonth) return dayMonth;
+  match = monthDayBefore.exec(before);
+  const monthDay = match && left(match, monthNumber(match[1] ?? ''), match[2]);
+  if (monthDay) return monthDay;
+  match = numericBefore.exec(before);
+  if (match) {
+    const pair = orderDayMonth(Number(match[1]), Number(match[3]), match[2] === '/' && monthFirst);
+    return {
+      start: at - match[0].length,
+      end: at + 4,
+      year,
+      ...pair,
+      ambiguous: pair.ambiguous && match[2] === '/',
+    };
+  }
+  match = monthAfter.exec(after);
+  return match ? right(match, monthNumber(match[1] ?? ''), match[2]) : undefined;
+}
+
+function orderDayMonth(
+  first: number,
+  second: number,
+  monthFirst: boolean,
+): Pick<Day, 'day' | 'month' | 'ambiguous'> {
+  const ambiguous = first <= 12 && second <= 12 && first !== second;
+  const swap = second > 12 || (ambiguous && monthFirst);
+  return swap ? { day: second, month: first, ambiguous } : { day: first, month: second, ambiguous };
+}
+
+const isDay = ({ year, month, day }: Day): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const timeAfter =
+  /^(?:\s?[,|/·•–—-]|T)?\s{0,2}(?:\(?(?:at|um|à|a las|alle|o godz\.|o|о|kl\.?|klo|om|às|às|le)\s)?\(?(\d{1,2})\s?[:.hH]\s?(\d{2})(?::\d{2})?(?:\.\d{1,6})?(?![\d.])(?:\s?([AaPp])\.?\s?[Mm]\b)?(?:\s?(Z\b|[+-]\d{2}:?\d{2}\b))?/u;
+const timeBefore =
+  /(?<![\d.:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?(?:Uhr|[A-Z]{2,4}))?(?:\s?[,|/·•–—-])?\s{0,2}(?:(?:on|am|le|el)\s)?(?:\p{L}{2,12}\.?,?\s)?$/u;
+
+interface Time {
+  readonly text: string;
+  readonly length: number;
+}
+
+function readTime(match: RegExpExecArray | null): Time | undefined {
+  if (!match) return undefined;
+  let hour = Number(match[1]);
+  const half = match[3]?.toLowerCase();
+  if (half && hour > 12) return undefined;
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  if (hour > 23 || Number(match[2]) > 59) return undefined;
+  return { text: `T${two(hour)}:${match[2] ?? '00'}${match[4] ?? ''}`, length: match[0].length };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function withTime(text: string, day: Day): FoundDate {
+  const date = `${String(day.year)}-${two(day.month)}-${two(day.day)}`;
+  const after = readTime(timeAfter.exec(text.slice(day.end, day.end + reach)));
+  if (after)
+    return {
+      start: day.start,
+      end: day.end + after.length,
+      value: date + after.text,
+      ambiguous: day.ambiguous,
+    };
+  const before = readTime(timeBefore.exec(text.slice(Math.max(0, day.start - reach), day.start)));
+  if (before)
+    return {
+      start: day.start - before.length,
+      end: day.end,
+      value: date + before.text,
+      ambiguous: day.ambiguous,
+    };
+  return { start: day.start, end: day.end, value: date, ambiguous: day.ambiguous };
+}
+
+/**
+ * The full dates (day, month and year) in one line, in order, in the notations of some twenty languages.
+ * `monthFirst` says how to read 03/04/2021. Offsets are UTF-16 code units of `text`.
+ */
+export function findDates(text: string, monthFirst = false): FoundDate[] {
+  const found: FoundDate[] = [];
+  let end = 0;
+  const add = (day: Day | undefined): void => {
+    if (!day || !isDay(day) || day.start < end) return;
+    const date = withTime(text, day);
+    found.push(date.start < end ? { ...date, start: day.start } : date);
+    end = date.end;
+  };
+  for (const match of text.matchAll(pivot)) add(dayAround(text, match.index, monthFirst));
+  if (found.length > 0) return found;
+  for (const match of text.matchAll(shortYear)) {
+    const year = Number(match[4]);
+    const pair = orderDayMonth(Number(match[1]), Number(match[3]), match[2] === '/' && monthFirst);
+    add({
+      start: match.index,
+      end: match.index + match[0].length,
+      year: year < 60 ? 2000 + year : 1900 + year,
+      ...pair,
+    });
+  }
+  return found;
+}
