@@ -11,7 +11,9 @@ export { findFigures } from './figure/findFigures';
 export type * from './citation/model';
 export { analyseArticle, createAnalyser, type Analyser, type Analysis } from './analysis';
 export type * from './anchor/model';
-export { describe, resolve } from './anchor/textQuote';
+export { describe } from './anchor/describe';
+export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolve';
+export { describeParts, resolveParts, type Parts } from './anchor/parts';
 export type * from './annotation/model';
 export {
   mergeReview,
@@ -23,3 +25,5 @@ export {
 export type * from './sidecar/model';
 export { readSidecar } from './sidecar/readSidecar';
 export { createSidecar, editSidecar } from './sidecar/editSidecar';
+export { itemBeside, itemsAt, rangesOf } from './annotation/itemsAt';
+export { commitMessage } from './annotation/commitMessage';
