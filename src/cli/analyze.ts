@@ -1,0 +1,44 @@
+import type { AttributionTagger } from '../core';
+import { render, type Format } from './formats';
+import { toFolder, toStdout, type Output } from './output';
+import { readText } from './readText';
+import { complain, exitCode, type Terminal } from './terminal';
+import { tryAnalysis } from './tryAnalysis';
+
+/** What `galley analyze FILE…` was asked for. */
+export interface AnalyzeOptions {
+  readonly files: readonly string[];
+  readonly format: Format;
+  /** A folder that gets one file an article, or null for stdout. */
+  readonly out: string | null;
+}
+
+/** Analyses files one after another. A file that fails costs one line on stderr and the exit code 1; the others are still analysed. */
+export async function analyzeFiles(
+  { files, format, out }: AnalyzeOptions,
+  tagger: AttributionTagger,
+  terminal: Terminal,
+): Promise<number> {
+  const output = out === null ? toStdout(terminal, format, files.length > 1) : toFolder(out, format);
+  let failed = false;
+  for (const file of files) {
+    const problem = await analyzeFile(file, format, tagger, output);
+    if (problem === null) continue;
+    failed = true;
+    await complain(terminal, file, problem);
+  }
+  return failed ? exitCode.error : exitCode.clean;
+}
+
+/** Analyses one file and writes what was found; the answer is why that failed, or null. */
+async function analyzeFile(
+  file: string,
+  format: Format,
+  tagger: AttributionTagger,
+  output: Output,
+): Promise<string | null> {
+  const reading = await readText(file);
+  if (!reading.ok) return reading.reason;
+  const analysis = tryAnalysis(reading.text, tagger);
+  return 'error' in analysis ? analysis.error : output(file, render(analysis, file, format));
+}
