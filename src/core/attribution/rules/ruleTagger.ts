@@ -1,4 +1,79 @@
-import type { AttributionTagger } from '../model';
+import type { Range } from '../../text/range';
+import type { Span } from '../../text/sentences';
+import type { AttributionTagger, TaggedAttribution } from '../model';
+import { accordingTo, colonHeadline } from './phrases';
+import { readParagraph, type Reading } from './reading';
+import { speechAt, type Find } from './speech';
 
-/** Finds attributions by cue verbs, "according to", quotation marks and the like; needs no model file. */
-export const ruleTagger: AttributionTagger = { name: 'rules', tag: () => [] };
+/** Finds attributions by rules alone: cue verbs with their subjects, "according to", colons and quotation marks. */
+export const ruleTagger: AttributionTagger = {
+  name: 'rules',
+  tag(paragraph) {
+    const r = readParagraph(paragraph);
+    return outermost(findAll(r)).map((find) => toRanges(r, find));
+  },
+};
+
+function findAll(r: Reading): readonly Find[] {
+  const finds: Find[] = [];
+  const headline = colonHeadline(r);
+  if (headline) finds.push(headline);
+  for (const sentence of r.sentences) {
+    let previous: Span | null = null;
+    for (let i = sentence.first; i < sentence.end; i++) {
+      const find: Find | null = speechAt(r, i, previous) ?? accordingTo(r, i);
+      if (!find) continue;
+      finds.push(find);
+      const source: Span | undefined = find.source[0];
+      if (source && source.first < i) previous = source;
+    }
+  }
+  return finds;
+}
+
+/** Leaves out finds within the content of another, and the weaker of two that share words of source or content. */
+function outermost(finds: readonly Find[]): readonly Find[] {
+  const spans = (find: Find): readonly Span[] => [...find.source, find.cue, ...find.content];
+  const holds = (outer: Find, inner: Find): boolean =>
+    outer !== inner && outer.content.some((c) => c.first <= inner.cue.first && inner.cue.end <= c.end);
+  const kept: Find[] = [];
+  for (const find of finds) {
+    if (
+      finds.some((other) => holds(other, find) && !(holds(find, other) && other.confidence < find.confidence))
+    )
+      continue;
+    if (!isSound(find)) continue;
+    kept.push(find);
+  }
+  return kept.filter(
+    (find, index) =>
+      !kept.some((other, k) => {
+        if (k === index) return false;
+        const clash = find.content.some((a) => other.content.some((b) => a.first < b.end && b.first < a.end));
+        return (
+          clash && (other.confidence > find.confidence || (other.confidence === find.confidence && k < index))
+        );
+      }) && spans(find).length > 0,
+  );
+}
+
+/** Source, cue and content of one find share no token. */
+function isSound(find: Find): boolean {
+  const all = [...find.source, find.cue, ...find.content].sort((a, b) => a.first - b.first);
+  return all.every((span, i) => span.end > span.first && span.end <= (all[i + 1]?.first ?? Infinity));
+}
+
+function toRanges(r: Reading, find: Find): TaggedAttribution {
+  return {
+    confidence: find.confidence,
+    source: find.source.flatMap((span) => rangeOf(r, span)),
+    cue: rangeOf(r, find.cue),
+    content: [...find.content].sort((a, b) => a.first - b.first).flatMap((span) => rangeOf(r, span)),
+  };
+}
+
+function rangeOf(r: Reading, span: Span): readonly Range[] {
+  const first = r.tokens[span.first];
+  const last = r.tokens[span.end - 1];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
