@@ -24,7 +24,7 @@ const numericBefore = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2$/u;
 const numericAfter = /^\s?([-/.])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)/u;
 const eastAsianAfter = /^\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const monthAfter = /^\.?[\s-](\p{L}[\p{L}\p{M}]{2,14})\.?[\s-](\d{1,2})(?!\d)/u;
-const shortYear = /(?<![\d.,/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./%€$])/gu;
+const shortYear = /(?<![\d.,/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./]|\s?[%€$])/gu;
 
 const reach = 40;
 

@@ -27,8 +27,7 @@ export function kindInText(
   if (facts.label) return 'sourceLine';
   if (facts.bullet && !isDashSpeech(facts)) return 'listItem';
   if (isCredit(facts)) return 'credit';
-  if (quoteStart.test(text) && quoteEnd.test(text) && !hasInnerEnd(text) && facts.words >= 6)
-    return 'quotation';
+  if (isQuotation(facts)) return 'quotation';
   if (!facts.endsSentence && text.length <= 120 && facts.words <= 16 && next && isProseLike(next)) {
     if (!previous || !/[:：]$/u.test(previous.unit.text)) return 'subheading';
   }

@@ -52,20 +52,23 @@ function typeBlocks(
   const masthead = headline
     ? readMasthead(lines, headline.index, metadata.bylines)
     : new Map<number, BlockKind>();
+  let lastInText: LineFacts | undefined;
   let ledeSeen = false;
   return lines.map((facts, i): Block => {
     const { start, end } = facts.unit;
     const placing = placings[i] ?? { article: true, reason: 'other', probability: 0.5 };
     const certain = placing.article ? placing.probability : 1 - placing.probability;
     const as = (kind: BlockKind): Block => ({ start, end, kind, confidence: certain });
-    if (headline && i === headline.index) return as('headline');
+    if (i === headline?.index) return as('headline');
     if (copies.has(i))
       return { start, end, kind: 'boilerplate', reason: 'duplicateHeadline', confidence: 0.9 };
     if (metadata.bylines.has(i)) return as('byline');
     const top = masthead.get(i);
     if (top) return as(top);
     if (!placing.article || facts.words === 0) return { ...as('boilerplate'), reason: placing.reason };
-    const kind = kindInText(facts, lines[i - 1], lines[i + 1]);
+    const previous = lastInText;
+    lastInText = facts;
+    const kind = kindInText(facts, previous, lines[i + 1]);
     if (kind === 'paragraph' && !ledeSeen && isProseLike(facts)) {
       ledeSeen = true;
       return as('lede');
