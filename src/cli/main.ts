@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { isNodeError, messageOf } from './nodeError';
 import { run } from './run';
 import { exitCode } from './terminal';
