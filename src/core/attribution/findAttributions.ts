@@ -1,16 +1,36 @@
-import { isProse, type Article } from '../article/model';
-import { shift, type Range } from '../text/range';
+import type { Article } from '../article/model';
+import { compareRanges, type Range } from '../text/range';
+import { bareQuote, joinColons, joinRun, joinSignatures } from './acrossPassages';
 import type { Attribution, AttributionTagger } from './model';
-import { quoteType } from './quoteType';
+import { findRuns, openingFor } from './multiParagraph';
+import { findInPassage, type Found } from './passageFinds';
+import { toPassages } from './passages';
 
-/** All attributions of an article in text order, speakers not yet resolved: the tagger's finds in each prose block, and what layout says (labels, dash quotes, quotes over several paragraphs). */
+const nowhere: Range = { start: 0, end: 0 };
+
+/**
+ * All attributions of an article in text order, speakers not yet resolved: the tagger's finds in each prose block, and what
+ * layout says (labels, dash quotes, transcripts, signatures, quotes over several paragraphs).
+ */
 export function findAttributions(article: Article, tagger: AttributionTagger): readonly Attribution[] {
-  return article.blocks.filter(isProse).flatMap((block) => {
-    const by = (range: Range): Range => shift(range, block.start);
-    return tagger.tag(article.text.slice(block.start, block.end)).map((found) => {
-      const content = found.content.map(by);
-      const type = quoteType(article.text, content);
-      return { ...found, source: found.source.map(by), cue: found.cue.map(by), content, type, speaker: null };
+  const passages = toPassages(article);
+  const runs = findRuns(passages);
+  const found: (readonly Found[])[] = passages.map((passage, index) => {
+    const within = runs.filter((run) => run.first <= index && index <= run.last);
+    return findInPassage(passage, tagger, {
+      before: within.some((run) => run.first < index) ? openingFor(passage) : '',
+      after: within.find((run) => index < run.last)?.closing ?? '',
     });
   });
+  for (const run of runs) joinRun(passages, found, run);
+  const bare = passages.map((_, index) => bareQuote(passages, found, index));
+  bare.forEach((list, index) => {
+    if (list.length > 0) found[index] = list;
+  });
+  joinColons(passages, found, tagger);
+  joinSignatures(passages, found);
+  return found
+    .flat()
+    .map((each) => ({ ...each, speaker: null }))
+    .sort((a, b) => compareRanges(a.content[0] ?? nowhere, b.content[0] ?? nowhere));
 }

@@ -51,7 +51,8 @@ const groups: readonly Group[] = [
       'applaud defend oppose dismiss deplore decry:decried hail mock ridicule voice blame challenge question cite quote ' +
       'discuss outline list detail demand request refute rebuke attack support thank congratulate urge name label dub ' +
       'portray characterize characterise regard back favour favor tout lambast denigrate assail raise mention announce ' +
-      'propose reiterate reference',
+      'propose reiterate reference state confirm emphasize emphasise stress underline underscore reveal note report recall explain ' +
+      'admit acknowledge highlight share stipulate signal',
   ],
   [
     'infinitive',

@@ -74,6 +74,7 @@ export function quoteEnd(r: Reading, index: number): number {
 export const sentenceAt = (r: Reading, index: number): Span =>
   r.sentences[r.sentenceOf[index] ?? -1] ?? { first: index, end: index };
 
+const nominative = new Set(['i', 'he', 'she', 'we', 'they']);
 const nounBefore = Word.Determiner | Word.Possessive | Word.Preposition;
 
 /**
@@ -88,6 +89,8 @@ export function isFinite(r: Reading, index: number): boolean {
   if (is(r, index, Word.Auxiliary))
     return token.lower !== 'being' && token.lower !== 'having' && !(token.capital && index > 0);
   if (token.capital) return false;
+  if (nominative.has(lowerAt(r, index - 1)))
+    return !is(r, index, Word.Adverb | Word.Preposition | Word.Coordinator);
   const cue = cueForms(token.lower).some((form) => form.form === 'past' || form.form === 'third');
   if (!cue && !(token.text.length > 4 && token.lower.endsWith('ed'))) return false;
   let before = index - 1;
