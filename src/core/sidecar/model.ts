@@ -1,4 +1,4 @@
-import type { Sidecar } from '../annotation/model';
+import type { Annotation, Sidecar, SidecarSpeaker } from '../annotation/model';
 import type { Range } from '../text/range';
 
 export type ProblemCode =
@@ -24,13 +24,20 @@ export interface SidecarReading {
   readonly problems: readonly SidecarProblem[];
   /** Where each annotation's entry stands in the sidecar's text, by annotation id. */
   readonly entries: ReadonlyMap<string, Range>;
+  /** Where each speaker's entry stands in the sidecar's text, by speaker id. */
+  readonly speakerEntries: ReadonlyMap<string, Range>;
 }
 
 /** One change to a sidecar. */
 export type SidecarChange =
-  | { readonly type: 'put'; readonly annotation: import('../annotation/model').Annotation }
+  | {
+      readonly type: 'put';
+      readonly annotation: Annotation;
+      /** Where a new entry goes: before the annotation of this id; at the end when absent or unknown. */
+      readonly before?: string;
+    }
   | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'putSpeaker'; readonly speaker: import('../annotation/model').SidecarSpeaker };
+  | { readonly type: 'putSpeaker'; readonly speaker: SidecarSpeaker };
 
 /** The text after an edit, or why it was not made. */
 export type SidecarEdit =

@@ -1,0 +1,43 @@
+import type { Range } from '../text/range';
+
+/** Replacements in one text, collected while its nodes are read and made all at once. */
+export interface Splices {
+  readonly text: string;
+  /** The line break that the text uses. */
+  readonly eol: string;
+  replace(range: Range, by: string): void;
+  /** Puts lines (each without its line break) below the line that ends at `at`. */
+  insertBelow(at: number, lines: readonly string[], column: number): void;
+  /** Removes whole lines; a text without a last line break stays one. */
+  removeLines(range: Range): void;
+  /** The text with all replacements made, or null if two of them overlap. */
+  apply(): string | null;
+}
+
+/** No replacements yet. */
+export function createSplices(text: string): Splices {
+  const splices: (Range & { readonly by: string })[] = [];
+  const newline = text.indexOf('\n');
+  const eol = newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+  return {
+    text,
+    eol,
+    replace: ({ start, end }, by) => splices.push({ start, end, by }),
+    insertBelow: (at, lines, column) =>
+      splices.push({ start: at, end: at, by: lines.map((line) => eol + ' '.repeat(column) + line).join('') }),
+    removeLines({ start, end }) {
+      const unended = end === text.length && !text.endsWith('\n') && start > 0;
+      splices.push({ start: unended ? start - (text[start - 2] === '\r' ? 2 : 1) : start, end, by: '' });
+    },
+    apply() {
+      const parts: string[] = [];
+      let at = 0;
+      for (const { start, end, by } of splices.sort((a, b) => a.start - b.start || a.end - b.end)) {
+        if (start < at) return null;
+        parts.push(text.slice(at, start), by);
+        at = end;
+      }
+      return parts.join('') + text.slice(at);
+    },
+  };
+}
