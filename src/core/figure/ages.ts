@@ -1,0 +1,88 @@
+import type { Amount } from './amounts';
+import { isMonth } from './dates';
+import type { Token } from './tokens';
+import { textOf } from './tokens';
+
+/** An age without unit: whose it is, as written, or null. */
+interface Age {
+  readonly counted: string | null;
+}
+
+const unknown: Age = { counted: null };
+
+/**
+ * Reads a number without unit as an age, or gives null. `edge`: where the figure starts with its modifier;
+ * `paired`: it is a range, so that only "ages 55 to 65" can be meant.
+ */
+export function findAge(tokens: readonly Token[], amount: Amount, edge: number, paired: boolean): Age | null {
+  const value = amount.numeral.value ?? 0;
+  const digits = tokens[amount.from]?.kind === 'number' && !amount.numeral.scaled;
+  if (!digits || !Number.isInteger(value) || value < 1 || value > 111) return null;
+  const labelled = behindAgeWord(tokens, edge);
+  if (labelled || paired) return labelled;
+  return behindName(tokens, amount) ?? ofGroup(tokens, amount, edge) ?? asPredicate(tokens, amount, edge);
+}
+
+/** "individuals ages 55 to 65", "aged 45", "at age 40", "the age of 18". */
+function behindAgeWord(tokens: readonly Token[], edge: number): Age | null {
+  const before = tokens[edge - 1]?.lower;
+  const at = before === 'of' || before === 'between' ? edge - 2 : edge - 1;
+  const word = tokens[at]?.lower;
+  if (word !== 'age' && word !== 'aged' && word !== 'ages') return null;
+  const owner = tokens[at - 1];
+  const named =
+    word !== 'age' && owner?.kind === 'word' && (owner.lower.endsWith('s') || groups.has(owner.lower));
+  return named ? { counted: owner.text } : unknown;
+}
+
+/** "Crutcher, 40, was", "Anna Weber (43)", "Sarah and Timothy Rogers, 27 and 29 years old". */
+function behindName(tokens: readonly Token[], amount: Amount): Age | null {
+  const [name, mark, behind] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];
+  if (!name?.capital || isMonth(name)) return null;
+  const bracketed = mark?.text === '(' && behind?.text === ')' && tokens[amount.from - 3]?.capital === true;
+  const dashed = behind?.gap === true && /^[―—–-]+$/.test(behind.text);
+  const two = behind?.lower === 'and' && tokens[amount.to + 1]?.kind === 'number';
+  const closed = !behind || dashed || two || (!behind.gap && ',.;)'.includes(behind.text));
+  if (!bracketed && (mark?.text !== ',' || !closed)) return null;
+  const counted = nameBefore(tokens, amount.from - 1);
+  return counted === null ? null : { counted };
+}
+
+/** The capitalised words that end before token `end`, initials included. */
+function nameBefore(tokens: readonly Token[], end: number): string | null {
+  let from = end;
+  for (let token = tokens[from - 1]; token && from > end - 5; token = tokens[from - 1]) {
+    const initial =
+      token.text === '.' && tokens[from - 2]?.capital === true && (tokens[from - 2]?.text.length ?? 9) < 3;
+    if ((!token.capital && !initial) || (from < end && token.sentence !== tokens[from]?.sentence)) break;
+    from--;
+  }
+  return from < end ? textOf(tokens, from, end) : null;
+}
+
+const groups: ReadonlySet<string> = new Set(
+  'people voters adults women men americans anyone everyone those children kids girls boys women workers residents'.split(
+    ' ',
+  ),
+);
+
+/** "people under 30", "voters over 65". */
+function ofGroup(tokens: readonly Token[], amount: Amount, edge: number): Age | null {
+  const group = tokens[edge - 1];
+  const bound = tokens[edge]?.lower;
+  const behind = tokens[amount.to];
+  if (!group || !groups.has(group.lower) || (bound !== 'under' && bound !== 'over')) return null;
+  return behind?.kind === 'word' && behind.lower.endsWith('s') && behind.lower.length > 3
+    ? null
+    : { counted: group.text };
+}
+
+/** "Trump, who is 70", "he was 32 when …". */
+function asPredicate(tokens: readonly Token[], amount: Amount, edge: number): Age | null {
+  const verb = tokens[edge - 1]?.lower ?? '';
+  const subject = tokens[edge - 2]?.lower ?? '';
+  if (!['is', 'was', 'turns', 'turned', 'am'].includes(verb) || !['who', 'he', 'she', 'i'].includes(subject))
+    return null;
+  const behind = tokens[amount.to];
+  return !behind || behind.kind === 'mark' || ['when', 'and', 'at'].includes(behind.lower) ? unknown : null;
+}
