@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { ruleTagger } from '../src/core';
+import { growth } from './growth';
+import { keystroke } from './keystroke';
+import type { Result } from './measure';
+import { speed } from './speed';
+
+const parts = { speed, growth, keystroke };
+
+/** Runs every part, prints a line for each measurement as it comes, and keeps all in out/bench.json. Ratios mean more than times, which are this machine's. */
+async function main(): Promise<void> {
+  const results: Result[] = [];
+  for (const part of Object.values(parts))
+    for (const result of await part(ruleTagger)) {
+      results.push(result);
+      console.log(row(result));
+    }
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/bench.json', `${JSON.stringify({ node: process.version, results }, null, 2)}\n`);
+}
+
+function row({ what, value, unit, note }: Result): string {
+  const digits = value >= 1000 ? 0 : value >= 10 ? 1 : 2;
+  const number = value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+  return `${what.padEnd(42)} ${number.padStart(9)} ${unit.padEnd(8)} ${note}`.trimEnd();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+import { Bench } from 'tinybench';
+
+/** One measurement, as it is printed and kept. */
+export interface Result {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: 'words/s' | 'ms' | 'times';
+  /** What to compare the value with. */
+  readonly note: string;
+}
+
+/** Median times in milliseconds of several functions, measured in turns of the same run; each is warmed up by a call or two. */
+export async function medians<Name extends string>(
+  tasks: Readonly<Record<Name, () => unknown>>,
+  iterations = 7,
+): Promise<Readonly<Record<Name, number>>> {
+  const bench = new Bench({ time: 200, iterations, warmupTime: 1, warmupIterations: 2 });
+  const names = Object.keys(tasks) as Name[];
+  for (const name of names) bench.add(name, tasks[name]);
+  await bench.run();
+  const entries = names.map((name) => {
+    const result = bench.getTask(name)?.result;
+    if (result?.state !== 'completed')
+      throw new Error(`${name} was not measured: ${result?.state ?? 'no task'}`);
+    return [name, result.latency.p50] as const;
+  });
+  return Object.fromEntries(entries) as Record<Name, number>;
+}
