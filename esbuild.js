@@ -1,0 +1,211 @@
+// Builds what ships and what tests: `node esbuild.js [--production] [--watch] [--tests]`.
+const { readFileSync, readdirSync, existsSync } = require('node:fs');
+const { builtinModules } = require('node:module');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const esbuild = require('esbuild');
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** The largest that the minified extension may get, in bytes. What lies in models/ ships beside it and is not in it. */
+const extensionBudget = 250_000;
+
+/**
+ * The extension: one file for the desktop, for remote hosts and for browsers.
+ * @param {boolean} production
+ * @param {string} [entry]
+ * @returns {BuildOptions}
+ */
+function extension(production, entry = 'src/extension/extension.ts') {
+  return {
+    ...shared(production),
+    entryPoints: [entry],
+    outfile: 'dist/extension.js',
+    platform: 'browser',
+    external: ['vscode'],
+    plugins: [forbid('the extension also runs in browsers', isNodeBuiltin)],
+  };
+}
+
+/**
+ * The command-line tool.
+ * @param {boolean} production
+ * @param {string} [entry]
+ * @returns {BuildOptions}
+ */
+function cli(production, entry = 'src/cli/main.ts') {
+  return {
+    ...shared(production),
+    entryPoints: [entry],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [forbid('the command-line tool runs without VS Code', (name) => name === 'vscode')],
+  };
+}
+
+/**
+ * @param {boolean} production
+ * @returns {BuildOptions}
+ */
+function shared(production) {
+  return {
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  };
+}
+
+/**
+ * All tests of a folder in one file for mocha under Node.
+ * @param {string} suite a folder in test/
+ * @returns {BuildOptions}
+ */
+function nodeTests(suite) {
+  return {
+    ...shared(false),
+    stdin: allTests(suite, ''),
+    outfile: `out/test/${suite}.cjs`,
+    platform: 'node',
+    external: developmentPackages(),
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  };
+}
+
+/**
+ * The tests inside VS Code: one file that needs nothing but `vscode`, for its Node and its web worker extension host.
+ * @returns {BuildOptions}
+ */
+function integrationTests() {
+  const pattern = process.env['GALLEY_TEST_GREP'] ?? '';
+  return {
+    ...shared(false),
+    stdin: allTests('integration', `export { run } from './index';`),
+    outfile: 'out/test/integration.cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    // A web worker has neither Node's assert nor `process`, which that module's stand-in looks at.
+    alias: { 'node:assert/strict': path.join(__dirname, 'test/integration/assertStandIn.cjs') },
+    define: { TEST_PATTERN: JSON.stringify(pattern) },
+  };
+}
+
+/**
+ * The tests of what a user sees, driven from Node.
+ * @returns {BuildOptions}
+ */
+function uiTests() {
+  return {
+    ...shared(false),
+    stdin: allTests('ui', ''),
+    outfile: 'out/test/ui.mjs',
+    platform: 'node',
+    format: 'esm',
+    external: developmentPackages(),
+    plugins: [leaveScripts],
+  };
+}
+
+/**
+ * @param {string} suite
+ * @param {string} first
+ * @returns {import('esbuild').StdinOptions}
+ */
+function allTests(suite, first) {
+  const folder = path.join(__dirname, 'test', suite);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.test.ts'),
+  );
+  const imports = files.sort().map((file) => `import './${file.replaceAll(path.sep, '/')}';`);
+  return {
+    contents: [first, ...imports].join('\n'),
+    resolveDir: folder,
+    sourcefile: `${suite}.ts`,
+    loader: 'ts',
+  };
+}
+
+/** Tests load tools such as fast-check from node_modules; what Galley itself depends on is bundled as it is when it ships. */
+function developmentPackages() {
+  const { devDependencies } = JSON.parse(readFileSync(path.join(__dirname, 'package.json'), 'utf8'));
+  return Object.keys(devDependencies);
+}
+
+/** Plain scripts are loaded from where they are, since they find their files by their own place. */
+const leaveScripts = {
+  name: 'leave-scripts',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /^\..*\.mjs$/ }, (args) => ({
+      path: pathToFileURL(path.join(args.resolveDir, args.path)).href,
+      external: true,
+    }));
+  },
+};
+
+/**
+ * Fails the build where a forbidden module is imported, by whomever.
+ * @param {string} why
+ * @param {(name: string) => boolean} isForbidden
+ * @returns {import('esbuild').Plugin}
+ */
+function forbid(why, isForbidden) {
+  return {
+    name: 'forbid',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, ({ path: name, kind }) =>
+        kind !== 'entry-point' && isForbidden(name) ? { errors: [{ text: `"${name}": ${why}` }] } : undefined,
+      );
+    },
+  };
+}
+
+/** @param {string} name */
+const isNodeBuiltin = (name) => name.startsWith('node:') || builtinModules.includes(name);
+
+/**
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {Array<[file: string, bytes: number]>}
+ */
+function sizes(metafile) {
+  const outputs = Object.entries(metafile.outputs).filter(([file]) => !file.endsWith('.map'));
+  return outputs.map(([file, { bytes }]) => [file, bytes]);
+}
+
+/** @param {readonly string[]} args */
+async function main(args) {
+  const production = args.includes('--production');
+  const builds = [extension(production), cli(production)];
+  if (args.includes('--tests')) builds.push(...tests());
+  if (args.includes('--watch')) {
+    for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+    return;
+  }
+  for (const { metafile } of await Promise.all(builds.map((options) => esbuild.build(options))))
+    for (const [file, bytes] of metafile ? sizes(metafile) : []) {
+      console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
+      if (production && file === 'dist/extension.js' && bytes > extensionBudget)
+        throw new Error(`${file} is over its budget of ${extensionBudget / 1000} kB`);
+    }
+}
+
+/** @returns {BuildOptions[]} */
+function tests() {
+  const suites = ['unit', 'property', 'golden'].filter((suite) =>
+    existsSync(path.join(__dirname, 'test', suite)),
+  );
+  return [...suites.map(nodeTests), integrationTests(), uiTests()];
+}
+
+if (require.main === module)
+  main(process.argv.slice(2)).catch((/** @type {Error} */ error) => {
+    if (!('errors' in error)) console.error(error.message); // esbuild has printed its own
+    process.exitCode = 1;
+  });
+
+module.exports = { extension, cli, integrationTests };

@@ -1,0 +1,45 @@
+// Calls npm, which brings everything: it is the one registry that is always within reach.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { start } from './processes.mjs';
+
+/**
+ * Installs exactly what the folder's lock says, trying again when the network fails.
+ * @param {string} folder holds package.json and package-lock.json
+ * @param {{ scripts?: boolean }} [options] scripts: whether packages may run their own set-up
+ * @throws when npm has failed three times, with what it said
+ */
+export async function npmCi(folder, options = {}) {
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=4'];
+  if (!options.scripts) args.push('--ignore-scripts');
+  let said = '';
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const result = await npm(args, folder);
+    if (result.code === 0) return;
+    said = result.output;
+    if (attempt < 3) await sleep(3000 * attempt);
+  }
+  throw new Error(`npm ci failed in ${folder}:\n${said}`);
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} folder
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function npm(args, folder) {
+  // npm says where it is when it runs a script; that spares a shell, which Windows would need for npm.cmd.
+  const own = process.env['npm_execpath'];
+  const [command, before] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []];
+  const child = start(command, [...before, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: command === 'npm' && process.platform === 'win32',
+  });
+  let output = '';
+  child.stdout?.on('data', (data) => (output += data));
+  child.stderr?.on('data', (data) => (output += data));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
