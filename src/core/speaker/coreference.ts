@@ -1,0 +1,213 @@
+import type { Entity } from './entities';
+import type { Gender } from './givenNames';
+import { nounGender, roleMatch, singular } from './nouns';
+import { countryOf } from './places';
+import type { SourceForm } from './sources';
+
+/** A mention that a later pronoun or description can go back to. */
+export interface Place {
+  readonly entity: Entity;
+  readonly start: number;
+  readonly sentence: number;
+  readonly part: number;
+  /** The mention is the source of an attribution or opens its sentence. */
+  readonly subject: boolean;
+  readonly quoted: boolean;
+  /** The mention is the source of an attribution. */
+  readonly source: boolean;
+}
+
+/** Where the pronoun or description stands. */
+export interface Spot {
+  readonly start: number;
+  readonly sentence: number;
+  readonly part: number;
+}
+
+const reach = 14;
+
+/** What a candidate must be: answers how well it fits, 0 for not at all. */
+type Fit = (entity: Entity) => number;
+
+/** Weighs recency first, then whether the mention was a subject or a source, outside quotation marks, and of somebody much named. */
+function best(places: readonly Place[], spot: Spot, fit: Fit): Entity | null {
+  let found: Entity | null = null;
+  let top = 0;
+  const seen = new Map<Entity, number>();
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i];
+    if (!place || place.start >= spot.start) continue;
+    const distance = spot.sentence - place.sentence;
+    if (distance > reach) break;
+    const fits = fit(place.entity);
+    if (fits === 0) continue;
+    const near = 0.72 ** distance * (place.part === spot.part ? 1.25 : 1);
+    const order = seen.size === 0 ? 1.1 : 1;
+    const weight =
+      fits * near * order * (place.source ? 1.7 : place.subject ? 1.5 : 1) * (place.quoted ? 0.4 : 1);
+    const score = Math.max(seen.get(place.entity) ?? 0, weight) + (seen.has(place.entity) ? 0.1 * weight : 0);
+    seen.set(place.entity, score);
+    const total = score * (1 + 0.03 * Math.min(place.entity.mentions.length, 10));
+    if (total > top) {
+      top = total;
+      found = place.entity;
+    }
+  }
+  return found;
+}
+
+const agrees = (entity: Entity, gender: Gender): number =>
+  gender === 'unknown' || entity.gender === gender ? 1 : entity.gender === 'unknown' ? 0.8 : 0;
+
+/** The entity that a pronoun goes back to, or null. */
+export function pronounAntecedent(word: string, places: readonly Place[], spot: Spot): Entity | null {
+  switch (word) {
+    case 'he':
+    case 'his':
+    case 'him':
+    case 'himself':
+    case 'er':
+      return best(places, spot, (entity) =>
+        entity.kind === 'person' ? agrees(entity, 'male') : singlePerson(entity),
+      );
+    case 'she':
+    case 'her':
+    case 'herself':
+      return best(places, spot, (entity) =>
+        entity.kind === 'person' ? agrees(entity, 'female') : singlePerson(entity),
+      );
+    case 'it':
+    case 'its':
+    case 'es':
+      return best(places, spot, (entity) =>
+        entity.kind === 'organisation' || entity.kind === 'document' ? (entity.plural ? 0 : 1) : 0,
+      );
+    case 'they':
+    case 'their':
+    case 'them':
+    case 'sie':
+      return best(places, spot, (entity) =>
+        entity.plural || entity.kind === 'group' ? 1 : entity.kind === 'organisation' ? 0.4 : 0,
+      );
+    default:
+      return null;
+  }
+}
+
+/** An unnamed person ("a doctor", "one official") can be "he" or "she". */
+const singlePerson = (entity: Entity): number => (entity.kind === 'unnamed' && !entity.plural ? 0.7 : 0);
+
+type Noun = SourceForm & { readonly type: 'noun' };
+
+/** The person that a description such as "the Ukrainian president" goes back to, or null. */
+export function describedPerson(
+  noun: Noun,
+  places: readonly Place[],
+  spot: Spot,
+  named: readonly Entity[],
+): Entity | null {
+  const country = countryIn(noun.modifiers);
+  const fit = (entity: Entity): number => (entity.kind === 'person' ? roleFit(entity, noun, country) : 0);
+  const near = best(places, spot, (entity) => (fit(entity) >= 1 ? fit(entity) : 0));
+  if (near) return near;
+  const anywhere = named
+    .filter((entity) => fit(entity) >= 1)
+    .sort((a, b) => fit(b) - fit(a) || b.mentions.length - a.mentions.length)[0];
+  if (anywhere) return anywhere;
+  return best(places, spot, (entity) =>
+    entity.kind === 'person' && entity.roles.length === 0
+      ? agrees(entity, nounGender(noun.head))
+      : fit(entity),
+  );
+}
+
+/** 0 where gender, country or office speak against it; from 1 where the office fits. */
+function roleFit(entity: Entity, noun: Noun, country: string | undefined): number {
+  const gender = agrees(entity, nounGender(noun.head));
+  if (gender === 0) return 0;
+  if (country && entity.country && entity.country !== country) return 0;
+  let office = 0;
+  for (const role of entity.roles) {
+    const words = role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .map(singular);
+    for (const word of words) office = Math.max(office, roleMatch(word, noun.head));
+    if (office > 0) office += 0.3 * noun.modifiers.filter((word) => words.includes(singular(word))).length;
+  }
+  const nation = country && entity.country === country ? 1 : 0;
+  return gender * (office > 0 ? office + nation : entity.roles.length === 0 ? 0.5 : 0.2);
+}
+
+function countryIn(words: readonly string[]): string | undefined {
+  for (let i = 0; i < words.length; i++) {
+    const found = countryOf(words.slice(i, i + 2).join(' ')) ?? countryOf(words[i] ?? '');
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const standIns = new Set([
+  'agency',
+  'newspaper',
+  'company',
+  'organization',
+  'organisation',
+  'group',
+  'network',
+  'outlet',
+  'publication',
+  'broadcaster',
+  'channel',
+  'paper',
+  'firm',
+  'party',
+  'committee',
+  'commission',
+  'court',
+  'department',
+  'ministry',
+  'council',
+  'union',
+  'university',
+  'institute',
+  'alliance',
+  'coalition',
+  'foundation',
+  'campaign',
+  'bank',
+  'office',
+  'city',
+  'state',
+  'magazine',
+  'website',
+  'site',
+  'bureau',
+  'association',
+  'board',
+  'panel',
+  'service',
+  'center',
+  'centre',
+]);
+
+/** The named body that "the agency" or "the committee" goes back to, or null. */
+export function describedBody(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
+  if (!noun.definite || noun.modifiers.length > 0 || !standIns.has(noun.head)) return null;
+  const ends = (entity: Entity): boolean => singular((entity.words.at(-1) ?? '').toLowerCase()) === noun.head;
+  const named = best(places, spot, (entity) => (entity.kind === 'organisation' && ends(entity) ? 1 : 0));
+  return (
+    named ??
+    best(places, spot, (entity) =>
+      entity.kind === 'organisation' && !countryOf(entity.name.toLowerCase()) ? 1 : 0,
+    )
+  );
+}
+
+/** The text that "the report" or "the letter" goes back to, or null. */
+export function describedDocument(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
+  if (!noun.definite || noun.modifiers.length > 0) return null;
+  return best(places, spot, (entity) =>
+    entity.kind === 'document' && singular((entity.words.at(-1) ?? '').toLowerCase()) === noun.head ? 1 : 0,
+  );
+}

@@ -1,0 +1,208 @@
+import { is, lowerAt, quoted, type Reading } from '../attribution/rules/reading';
+import { Word } from '../attribution/rules/words';
+import type { Range } from '../text/range';
+import type { Span } from '../text/sentences';
+import { bodyNouns, roleWords, titleParts } from './nouns';
+import { countryOf } from './places';
+import { rangeOf, type Part } from './text';
+
+/** A proper name in the text. */
+export interface NameMention extends Range {
+  readonly part: Part;
+  /** The tokens of the name itself; office and form of address are left out. */
+  readonly span: Span;
+  /** The words of the name; the dots of initials are left out. */
+  readonly words: readonly string[];
+  /** The office or form of address before the name, such as `Defense Minister`, or ''. */
+  readonly role: string;
+  readonly quoted: boolean;
+  /** Sentence number in the article. */
+  readonly sentence: number;
+  /** Whether the name opens its sentence, where a capital proves nothing. */
+  readonly initial: boolean;
+}
+
+const particles = new Set([
+  'de',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'la',
+  'del',
+  'di',
+  'da',
+  'du',
+  'el',
+  'ibn',
+  'le',
+]);
+const noName =
+  Word.Determiner |
+  Word.Preposition |
+  Word.SubjectPronoun |
+  Word.ObjectPronoun |
+  Word.Auxiliary |
+  Word.Subordinator |
+  Word.Coordinator |
+  Word.Adverb |
+  Word.Time |
+  Word.Possessive;
+const abbreviated = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|adm|maj|st|jr|sr|hon|rev|\p{L})$/u;
+
+/** The proper names of a part in text order. */
+export function namesIn(part: Part): readonly NameMention[] {
+  const r = part.reading;
+  const found: NameMention[] = [];
+  for (let i = 0; i < r.tokens.length; i++) {
+    if (!startsName(r, i)) continue;
+    const end = nameEnd(r, i);
+    const mention = mentionOf(part, { first: i, end });
+    if (mention) found.push(mention);
+    i = end - 1;
+  }
+  return found;
+}
+
+function startsName(r: Reading, i: number): boolean {
+  const token = r.tokens[i];
+  return token?.kind === 'word' && token.capital && (!is(r, i, noName) || lowerAt(r, i) === 'us');
+}
+
+function nameEnd(r: Reading, first: number): number {
+  let i = first + 1;
+  for (;;) {
+    const token = r.tokens[i];
+    const next = r.tokens[i + 1];
+    if (!token || r.quoteOf[i] !== r.quoteOf[first]) return i;
+    if (
+      token.text === '.' &&
+      abbreviated.test(lowerAt(r, i - 1)) &&
+      r.tokens[i - 1]?.end === token.start &&
+      next?.capital === true
+    )
+      i++;
+    else if (
+      token.capital &&
+      token.kind === 'word' &&
+      !is(r, i, noName & ~Word.Time) &&
+      !(is(r, i, Word.Time) && i > first)
+    )
+      i++;
+    else if (token.text === '&' && next?.capital === true) i += 2;
+    else if (particles.has(token.lower) && next?.capital === true && !token.capital) i += 2;
+    else if ((token.lower === 'of' || token.lower === 'for') && joinsOf(r, i))
+      i += lowerAt(r, i + 1) === 'the' ? 3 : 2;
+    else if (token.kind === 'number' && /^[A-Z]/.test(token.text)) i++;
+    else return i;
+  }
+}
+
+/** "Department of Justice", "Secretary of State", "Bank for the Americas". */
+function joinsOf(r: Reading, of: number): boolean {
+  const before = lowerAt(r, of - 1);
+  const next = r.tokens[lowerAt(r, of + 1) === 'the' ? of + 2 : of + 1];
+  return (
+    next?.capital === true &&
+    (bodyNouns.has(before) || roleWords.has(before) || before === 'conference' || before === 'states')
+  );
+}
+
+function mentionOf(part: Part, run: Span): NameMention | null {
+  const r = part.reading;
+  const first = afterRoles(r, run);
+  if (first >= run.end) return null;
+  const span = { first, end: run.end };
+  const words = r.tokens
+    .slice(first, run.end)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.text);
+  const sentence = r.sentenceOf[run.first] ?? 0;
+  return {
+    ...rangeOf(part, first, run.end),
+    part,
+    span,
+    words,
+    role: roleBefore(r, first, r.sentences[sentence]?.first ?? 0),
+    quoted:
+      quoted(r, first) &&
+      (r.quotes[r.quoteOf[first] ?? -1]?.end ?? 0) - (r.quotes[r.quoteOf[first] ?? -1]?.start ?? 0) > 30,
+    sentence: part.sentencesBefore + sentence,
+    initial:
+      run.first === (r.sentences[sentence]?.first ?? 0) ||
+      (quoted(r, run.first - 1) && !quoted(r, run.first - 2)),
+  };
+}
+
+/** The first token behind offices and forms of address at the head of a run of capitals. */
+function afterRoles(r: Reading, run: Span): number {
+  if (bodyNouns.has(lowerAt(r, run.end - 1)) && !roleWords.has(lowerAt(r, run.end - 1)))
+    return addressEnd(r, run);
+  let first = run.first;
+  for (let i = run.first; i < run.end; i++) {
+    if (!roleWords.has(lowerAt(r, i))) continue;
+    let next = i + 1;
+    if (lowerAt(r, next) === '.') next++;
+    if (lowerAt(r, next) === 'of') next += lowerAt(r, next + 1) === 'the' ? 3 : 2;
+    if (next > i + 1 || next <= run.end) first = next;
+  }
+  while (
+    first < run.end &&
+    (titleParts.has(lowerAt(r, first)) || lowerAt(r, first) === '.') &&
+    first + 1 < run.end
+  )
+    first++;
+  const nation = countryOf(lowerAt(r, first));
+  if (
+    first === run.first &&
+    nation &&
+    nation !== lowerAt(r, first) &&
+    run.end - first > 2 &&
+    nation !== 'united states'
+  )
+    return first;
+  return first;
+}
+
+const addressEnd = (r: Reading, run: Span): number =>
+  /^(?:mr|mrs|ms|dr)$/.test(lowerAt(r, run.first))
+    ? run.first + (lowerAt(r, run.first + 1) === '.' ? 2 : 1)
+    : run.first;
+
+/** The office before a name: the words back to an article, a preposition, a verb or a mark, if one of them is an office. */
+function roleBefore(r: Reading, name: number, limit: number): string {
+  let first = name;
+  let office = false;
+  while (first > limit && name - first < 9) {
+    const i = first - 1;
+    const word = lowerAt(r, i);
+    const token = r.tokens[i];
+    if (quoted(r, i) !== quoted(r, name) || !token) break;
+    if (roleWords.has(word)) office = true;
+    else if (word === '.' && abbreviated.test(lowerAt(r, i - 1))) {
+      first--;
+      continue;
+    } else if (word === 'of' && token.kind === 'word' && roleWords.has(lowerAt(r, i - 1))) {
+      first--;
+      continue;
+    } else if (
+      token.kind !== 'word' ||
+      (is(r, i, noName & ~Word.Adverb) && !titleParts.has(word) && word !== 'us')
+    )
+      break;
+    else if (
+      word === "'s" ||
+      (!token.capital &&
+        !office &&
+        !titleParts.has(word) &&
+        !/^(?:secretary|campaign|press|police|party)$/.test(word) &&
+        first === name)
+    )
+      break;
+    first--;
+  }
+  if (!office) return '';
+  return r.text.slice(r.tokens[first]?.start ?? 0, r.tokens[name - 1]?.end ?? 0);
+}

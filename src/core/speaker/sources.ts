@@ -1,0 +1,178 @@
+import { is, isFinite, lowerAt, quoted, type Reading } from '../attribution/rules/reading';
+import { Word } from '../attribution/rules/words';
+import type { Span } from '../text/sentences';
+import type { NameMention } from './names';
+import { bodyNouns, documentNouns, isPluralNoun, personNouns, roleWords, singular } from './nouns';
+
+/** How a source names who speaks. */
+export type SourceForm =
+  | { readonly type: 'pronoun'; readonly word: string }
+  | { readonly type: 'relative' }
+  | { readonly type: 'name'; readonly mention: NameMention }
+  /** Several named together: "X and Y". */
+  | { readonly type: 'group'; readonly text: string }
+  | {
+      readonly type: 'noun';
+      readonly noun: 'person' | 'body' | 'document' | 'other';
+      /** The head noun in the singular. */
+      readonly head: string;
+      readonly plural: boolean;
+      readonly definite: boolean;
+      /** The words before the head, lower case, without articles. */
+      readonly modifiers: readonly string[];
+      /** The phrase without its article. */
+      readonly text: string;
+    };
+
+const pronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'his',
+  'her',
+  'their',
+  'its',
+  'my',
+  'our',
+  'him',
+  'them',
+  'er',
+  'sie',
+  'es',
+  'ich',
+  'wir',
+  'himself',
+  'herself',
+]);
+const relatives = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const quantifiers = new Set([
+  'one',
+  'some',
+  'many',
+  'others',
+  'several',
+  'most',
+  'all',
+  'both',
+  'few',
+  'another',
+  'each',
+  'none',
+  'those',
+  'these',
+  'this',
+]);
+
+/** Reads the source that the tokens `span` of a part make up; `names` are the part's names in text order. Null for one without words. */
+export function readSource(r: Reading, source: Span, names: readonly NameMention[]): SourceForm | null {
+  const span = trimmed(r, source);
+  if (span.first >= span.end) return null;
+  const word = lowerAt(r, span.first);
+  if (span.end - span.first === 1 || lowerAt(r, span.first + 1).startsWith("'")) {
+    if (pronouns.has(word) && span.end - span.first <= 2) return { type: 'pronoun', word };
+    if (relatives.has(word)) return { type: 'relative' };
+  }
+  const inside = names.filter((name) => name.span.first >= span.first && name.span.end <= span.end);
+  const core = coreEnd(r, span, inside);
+  const grouped = joined(r, span.first, core, inside);
+  if (grouped) return { type: 'group', text: textOf(r, span.first, core) };
+  const last = inside.find(
+    (name) => name.span.end === core || (name.span.end === core - 1 && lowerAt(r, core - 1).startsWith("'")),
+  );
+  if (last) return { type: 'name', mention: last };
+  const apposed =
+    lowerAt(r, core) === ','
+      ? inside.find(
+          (name) => name.span.first === core + 1 || (name.span.first <= core + 4 && name.role !== ''),
+        )
+      : undefined;
+  const noun = nounForm(r, span.first, core);
+  return apposed && noun.noun !== 'body' && !noun.plural ? { type: 'name', mention: apposed } : noun;
+}
+
+function trimmed(r: Reading, span: Span): Span {
+  let { first, end } = span;
+  const edge = /^["“”„«»‘’(),.:;–—-]$|^''$|^``$/;
+  while (first < end && edge.test(lowerAt(r, first))) first++;
+  while (
+    end > first &&
+    edge.test(lowerAt(r, end - 1)) &&
+    !(lowerAt(r, end - 1) === '.' && end - 1 > first && r.tokens[end - 2]?.capital === true)
+  )
+    end--;
+  return { first, end };
+}
+
+/** Where the head of the phrase ends: before a comma, a preposition, a relative clause or a bracket. */
+function coreEnd(r: Reading, span: Span, names: readonly NameMention[]): number {
+  for (let i = span.first; i < span.end; i++) {
+    const name = names.find((each) => each.span.first <= i && i < each.span.end);
+    if (name) {
+      i = name.span.end - 1;
+      continue;
+    }
+    const text = lowerAt(r, i);
+    if (i === span.first) continue;
+    if (/^[,(;:–—[]$/.test(text) || text === '-') return i;
+    if (is(r, i, Word.Preposition) && !(text === 'of' && quantifiers.has(lowerAt(r, i - 1)))) return i;
+    if (relatives.has(text) || (isFinite(r, i) && !quoted(r, i))) return i;
+  }
+  return span.end;
+}
+
+function joined(r: Reading, first: number, end: number, names: readonly NameMention[]): boolean {
+  for (let i = first + 1; i < end - 1; i++) {
+    if (!is(r, i, Word.Coordinator) || lowerAt(r, i) === 'but') continue;
+    const within = names.some((name) => name.span.first <= i && i < name.span.end);
+    const before = names.some((name) => name.span.end === i || name.span.end === i - 1);
+    const after = names.some((name) => name.span.first > i && name.span.first < end);
+    if (!within && before && after) return true;
+  }
+  return false;
+}
+
+function nounForm(r: Reading, first: number, end: number): SourceForm & { type: 'noun' } {
+  let from = first;
+  let definite = false;
+  while (
+    from < end - 1 &&
+    (is(r, from, Word.Determiner | Word.Adverb) || quantifiers.has(lowerAt(r, from)))
+  ) {
+    const word = lowerAt(r, from);
+    if (['the', 'this', 'that', 'these', 'those', 'der', 'die', 'das'].includes(word)) definite = true;
+    from++;
+  }
+  if (is(r, from, Word.Possessive) && from < end - 1) definite = true;
+  let last = end - 1;
+  while (last > from && (r.tokens[last]?.kind === 'mark' || lowerAt(r, last).startsWith("'"))) last--;
+  const word = lowerAt(r, last);
+  const head = singular(word);
+  const modifiers = r.tokens
+    .slice(from, last)
+    .map((token) => token.lower)
+    .filter((each) => each !== "'s");
+  const plural = isPluralNoun(word);
+  const capital = r.tokens[last]?.capital === true;
+  return {
+    type: 'noun',
+    noun: nounClass(head, word),
+    head,
+    plural,
+    definite: definite || (capital && !plural && end - from === 1),
+    modifiers,
+    text: textOf(r, from, last + 1),
+  };
+}
+
+function nounClass(head: string, word: string): 'person' | 'body' | 'document' | 'other' {
+  if (documentNouns.has(head) || documentNouns.has(word)) return 'document';
+  if (roleWords.has(head) || personNouns.has(head)) return 'person';
+  return bodyNouns.has(head) || bodyNouns.has(word) ? 'body' : 'other';
+}
+
+const textOf = (r: Reading, first: number, end: number): string =>
+  r.text.slice(r.tokens[first]?.start ?? 0, r.tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ');

@@ -1,0 +1,84 @@
+import { compareRanges, overlaps, type Range } from '../text/range';
+import type { Entity } from './entities';
+import type { Speaker } from './model';
+import { countryOf } from './places';
+
+/** The entities that speak as speakers in order of first mention, with an id for each. `references` are their pronouns and descriptions. */
+export function toSpeakers(
+  text: string,
+  entities: readonly Entity[],
+  references: ReadonlyMap<Entity, readonly Range[]>,
+): { readonly speakers: readonly Speaker[]; readonly idOf: ReadonlyMap<Entity, string> } {
+  const idOf = new Map<Entity, string>();
+  const used = new Set<string>();
+  const drafts = entities
+    .map((entity) => ({ entity, mentions: mentionsOf(entity, references.get(entity) ?? []) }))
+    .sort(
+      (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || a.entity.index - b.entity.index,
+    );
+  const speakers = drafts.map(({ entity, mentions }): Speaker => {
+    const names = spellings(text, entity);
+    const name = names[0] ?? entity.name;
+    const id = uniqueId(name, used);
+    idOf.set(entity, id);
+    return {
+      id,
+      name,
+      kind: entity.kind,
+      role: roleOf(entity),
+      affiliation: affiliationOf(entity),
+      aliases: names.slice(1),
+      mentions,
+    };
+  });
+  return { speakers, idOf };
+}
+
+function mentionsOf(entity: Entity, references: readonly Range[]): readonly Range[] {
+  const names = entity.mentions.map(({ start, end }) => ({ start, end }));
+  const others = references.filter((range) => !names.some((name) => overlaps(name, range)));
+  return [...names, ...others].sort(compareRanges);
+}
+
+/** The ways in which the text writes the name, the fullest first, then in text order. */
+function spellings(text: string, entity: Entity): readonly string[] {
+  const full = entity.mentions.find((mention) => mention.words.length === entity.words.length);
+  const written = [...(full ? [full] : []), ...entity.mentions].map((mention) =>
+    text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+  );
+  return [...new Set(written)];
+}
+
+const firstWord = /^\p{L}[\p{L}-]*\s/u;
+
+/** The longest office that the text gives, without the nationality in front. */
+function roleOf(entity: Entity): string | null {
+  const role = entity.roles
+    .reduce((best, each) => (each.length > best.length ? each : best), '')
+    .replace(/\s+/g, ' ');
+  if (role === '') return null;
+  const head = firstWord.exec(role)?.[0] ?? '';
+  return entity.country && countryOf(head.trim().toLowerCase()) === entity.country
+    ? role.slice(head.length)
+    : role;
+}
+
+const affiliationOf = (entity: Entity): string | null =>
+  entity.country?.replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
+
+/** Lower-case Latin letters and digits of the name joined by hyphens, with a number when another speaker has them already. */
+function uniqueId(name: string, used: Set<string>): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/['’ʼ]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  const base = plain === '' ? 'speaker' : plain;
+  let id = base;
+  for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
+  used.add(id);
+  return id;
+}

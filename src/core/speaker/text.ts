@@ -1,0 +1,72 @@
+import { isProse, type Article } from '../article/model';
+import { labelAt } from '../attribution/labels';
+import { readParagraph, type Reading } from '../attribution/rules/reading';
+import type { Range } from '../text/range';
+
+/** One prose block, read; add `start` to its offsets for those of the article. */
+export interface Part {
+  readonly reading: Reading;
+  readonly start: number;
+  readonly end: number;
+  /** Headlines name people shortly and in title case; they introduce nobody. */
+  readonly heading: boolean;
+  /** Sentences of the parts before this one. */
+  readonly sentencesBefore: number;
+  readonly index: number;
+  /** The paragraph's label is one for sources ("Source: …"). */
+  readonly cited: boolean;
+}
+
+/** The article's prose, block by block. */
+export function readParts(article: Article): readonly Part[] {
+  let sentencesBefore = 0;
+  return article.blocks.filter(isProse).map((block, index) => {
+    const text = article.text.slice(block.start, block.end);
+    const reading = readParagraph(text);
+    const part = {
+      reading,
+      start: block.start,
+      end: block.end,
+      heading: block.kind === 'headline' || block.kind === 'subheading',
+      sentencesBefore,
+      index,
+      cited: labelAt(text)?.kind === 'source',
+    };
+    sentencesBefore += Math.max(1, reading.sentences.length);
+    return part;
+  });
+}
+
+/** The part that holds the offset, by binary search; undefined for one outside the prose. */
+export function partAt(parts: readonly Part[], offset: number): Part | undefined {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const part = parts[middle];
+    if (!part) return undefined;
+    if (offset < part.start) high = middle - 1;
+    else if (offset >= part.end) low = middle + 1;
+    else return part;
+  }
+  return undefined;
+}
+
+/** The first token of the part that ends after the article offset. */
+export function tokenAt(part: Part, offset: number): number {
+  const { tokens } = part.reading;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) + part.start > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The article range of a stretch of the part's tokens. */
+export function rangeOf(part: Part, first: number, end: number): Range {
+  const { tokens } = part.reading;
+  return { start: part.start + (tokens[first]?.start ?? 0), end: part.start + (tokens[end - 1]?.end ?? 0) };
+}
