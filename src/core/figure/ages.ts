@@ -19,9 +19,16 @@ export function findAge(tokens: readonly Token[], amount: Amount, edge: number, 
   const digits = tokens[amount.from]?.kind === 'number' && !amount.numeral.scaled;
   if (!digits || !Number.isInteger(value) || value < 1 || value > 111) return null;
   const labelled = behindAgeWord(tokens, edge);
-  if (labelled || paired) return labelled;
+  if (labelled) return labelled;
+  if (paired)
+    return isOfAge(value) && groups.has(tokens[amount.from - 1]?.lower ?? '')
+      ? { counted: tokens[amount.from - 1]?.text ?? null }
+      : null;
   return behindName(tokens, amount) ?? ofGroup(tokens, amount, edge) ?? asPredicate(tokens, amount, edge);
 }
+
+/** Whether a bare number behind a group of people may be their age. */
+const isOfAge = (value: number): boolean => value > 12 && value < 100;
 
 /** "individuals ages 55 to 65", "aged 45", "at age 40", "the age of 18". */
 function behindAgeWord(tokens: readonly Token[], edge: number): Age | null {
@@ -38,6 +45,10 @@ function behindAgeWord(tokens: readonly Token[], edge: number): Age | null {
 /** "Crutcher, 40, was", "Anna Weber (43)", "Sarah and Timothy Rogers, 27 and 29 years old". */
 function behindName(tokens: readonly Token[], amount: Amount): Age | null {
   const [name, mark, behind] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];
+  if (name?.text === ',' && (mark?.lower === 'then' || mark?.lower === 'now') && behind?.text === ',') {
+    const counted = nameBefore(tokens, amount.from - 2);
+    return counted === null ? null : { counted };
+  }
   if (!name?.capital || isMonth(name)) return null;
   const bracketed = mark?.text === '(' && behind?.text === ')' && tokens[amount.from - 3]?.capital === true;
   const dashed = behind?.gap === true && /^[―—–-]+$/.test(behind.text);
@@ -46,6 +57,12 @@ function behindName(tokens: readonly Token[], amount: Amount): Age | null {
   if (!bracketed && (mark?.text !== ',' || !closed)) return null;
   const counted = nameBefore(tokens, amount.from - 1);
   return counted === null ? null : { counted };
+}
+
+/** The name before the comma in "Maria Weber, 29 years old" and "Ann and Tim Weber, 27 and 29 years old", or null. */
+export function nameBeforeComma(tokens: readonly Token[], at: number): string | null {
+  const comma = tokens[at - 1]?.lower === 'and' && tokens[at - 2]?.kind === 'number' ? at - 3 : at - 1;
+  return tokens[comma]?.text === ',' ? nameBefore(tokens, comma) : null;
 }
 
 /** The capitalised words that end before token `end`, initials included. */
@@ -81,8 +98,15 @@ function ofGroup(tokens: readonly Token[], amount: Amount, edge: number): Age | 
 function asPredicate(tokens: readonly Token[], amount: Amount, edge: number): Age | null {
   const verb = tokens[edge - 1]?.lower ?? '';
   const subject = tokens[edge - 2]?.lower ?? '';
-  if (!['is', 'was', 'turns', 'turned', 'am'].includes(verb) || !['who', 'he', 'she', 'i'].includes(subject))
-    return null;
+  if (['turn', 'turns', 'turned', 'turning'].includes(verb)) return behindPredicate(tokens, amount);
+  if (!['is', 'was', 'am'].includes(verb) || !['who', 'he', 'she', 'i'].includes(subject)) return null;
+  return behindPredicate(tokens, amount);
+}
+
+function behindPredicate(tokens: readonly Token[], amount: Amount): Age | null {
   const behind = tokens[amount.to];
-  return !behind || behind.kind === 'mark' || ['when', 'and', 'at'].includes(behind.lower) ? unknown : null;
+  const closed =
+    behind?.kind !== 'word' ||
+    ['when', 'and', 'at', 'in', 'on', 'by', 'this', 'next', 'before'].includes(behind.lower);
+  return closed && behind?.text !== '-' ? unknown : null;
 }

@@ -6,10 +6,6 @@ import type { Token } from './tokens';
 import { textOf } from './tokens';
 
 const partitive: ReadonlySet<string> = new Set(['which', 'whom', 'them', 'those', 'these']);
-const parents: ReadonlySet<string> = new Set(
-  'father mother parent parents family grandmother grandfather group party table'.split(' '),
-);
-
 /**
  * Gives figures whose noun is left out the noun that the text named before: the nearest count ("3,000 soldiers …, 10,000 by December"),
  * the nearest share, the group behind "among", or the subject ("the deficit was $438 billion").
@@ -50,13 +46,15 @@ function fromCount(tokens: readonly Token[], quantity: Quantity, before: Quantit
     return quantity;
   const partOf = tokens[quantity.to]?.lower === 'of' && partitive.has(tokens[quantity.to + 1]?.lower ?? '');
   if (quantity.value === null && quantity.max === null && !partOf) return quantity;
-  if (tokens[quantity.from - 1]?.lower === 'of' && parents.has(tokens[quantity.from - 2]?.lower ?? ''))
+  const lead = tokens[quantity.from - 1]?.lower ?? '';
+  if (lead === 'of' || lead === 'at' || (lead === 'to' && tokens[quantity.from]?.kind === 'word'))
     return quantity;
   const opened = tokens[before.from - 1]?.lower === 'the' ? tokens[before.from - 2] : tokens[before.from - 1];
   const ofAll =
     opened?.lower === 'of' && opened.capital && opened.sentence === tokens[quantity.from]?.sentence;
   const total = partOf || ofAll ? before.value : null;
-  const isPart = total !== null && quantity.value !== null && quantity.value <= total;
+  const isPart =
+    total !== null && Number.isInteger(quantity.value) && quantity.value !== null && quantity.value <= total;
   return { ...quantity, counted: before.counted, of: isPart ? total : quantity.of };
 }
 
@@ -79,13 +77,23 @@ function subjectBefore(tokens: readonly Token[], at: number): string | null {
     end--;
   }
   let from = end;
-  while (from > end - 5 && isPhraseWord(tokens[from - 1], tokens[end])) from--;
+  while (from > end - 6 && isPhraseWord(tokens[from - 1], tokens[end])) from--;
+  if (['in', 'on', 'at', 'for', 'by', 'with', 'of'].includes(beforeDeterminer(tokens, from))) return null;
   return from < end && !tokens[end - 1]?.capital ? textOf(tokens, from, end) : null;
 }
+
+/** The word before the phrase that starts at `from`, its determiner skipped. */
+const beforeDeterminer = (tokens: readonly Token[], from: number): string => {
+  const before = tokens[from - 1]?.lower ?? '';
+  return ['the', 'a', 'an', 'its', 'his', 'her', 'their'].includes(before)
+    ? (tokens[from - 2]?.lower ?? '')
+    : before;
+};
 
 const isPhraseWord = (token: Token | undefined, last: Token | undefined): boolean =>
   token !== undefined &&
   (token.kind === 'number' ||
+    (token.text === '-' && !token.gap) ||
     (token.kind === 'word' && !stopWords.has(token.lower) && !verbForms.has(token.lower))) &&
   token.sentence === last?.sentence;
 

@@ -1,13 +1,14 @@
+import { nameBeforeComma } from './ages';
 import type { Amount } from './amounts';
 import { isDash } from './amounts';
 import type { NounPhrase } from './counted';
-import { readFollowing, readMeasured, readNoun, readPlural } from './counted';
+import { isPlural, readFollowing, readMeasured, readNoun, readPlural } from './counted';
 import { countedSingulars, moneyNouns, stopWords } from './nounLexicon';
 import type { NumberWords } from './numberWords';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 import { textOf } from './tokens';
-import { readRate } from './units';
+import { readRate, readUnit } from './units';
 
 /**
  * Extends `quantity` behind its number: the unit's rate, the noun counted, an "of …" phrase that belongs to it.
@@ -87,7 +88,7 @@ function completeMeasure(tokens: readonly Token[], quantity: Quantity, words: Nu
   const next = tokens[quantity.to];
   if (next?.lower === 'old') {
     quantity.to++;
-    quantity.counted = null;
+    quantity.counted = nameBeforeComma(tokens, quantity.from);
     return true;
   }
   if (quantity.unit === 'times') return true;
@@ -100,13 +101,15 @@ function completeMeasure(tokens: readonly Token[], quantity: Quantity, words: Nu
 }
 
 function completeVague(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
-  if (tokens[quantity.to]?.lower !== 'of') return false;
-  const next = tokens[quantity.to + 1];
+  // "thousands" of people
+  const quoted =
+    '"”’'.includes(tokens[quantity.to]?.text ?? ' ') && tokens[quantity.to + 1]?.lower === 'of' ? 1 : 0;
+  if (tokens[quantity.to + quoted]?.lower !== 'of') return false;
+  const next = tokens[quantity.to + 1 + quoted];
   if (next?.kind !== 'word') return false;
-  const picks = stopWords.has(next.lower);
-  const phrase = picks
-    ? readNoun(tokens, quantity.to + 1, words)
-    : (readPlural(tokens, quantity.to + 1, words) ?? readNoun(tokens, quantity.to + 1, words));
+  const picks = stopWords.has(next.lower) || quoted === 1;
+  const at = quantity.to + 1 + quoted;
+  const phrase = (picks ? null : readPlural(tokens, at, words)) ?? readNoun(tokens, at, words);
   return phrase ? count(tokens, quantity, phrase, !picks) : false;
 }
 
@@ -140,8 +143,17 @@ function completeCount(tokens: readonly Token[], quantity: Quantity, words: Numb
     if (phrase) return count(tokens, quantity, phrase, false);
   }
   if (quantity.value === 1 && quantity.of === null) return completeOne(tokens, quantity, words);
+  if (behind.lower === 'of' && quantity.of === null) return completePart(tokens, quantity, words);
   const phrase = readPlural(tokens, quantity.to, words);
   if (!phrase) return false;
+  const unit = phrase.to > phrase.from + 1 ? readUnit(tokens, phrase.to - 1, false) : null;
+  if (unit && (unit.kind === 'time' || unit.kind === 'money')) {
+    // "three long years", "two million Canadian dollars"
+    quantity.to = phrase.to;
+    quantity.unit = unit.name;
+    quantity.kind = unit.kind;
+    return true;
+  }
   count(tokens, quantity, phrase, true);
   const measured = readMeasured(tokens, quantity.to, words);
   if (measured) {
@@ -150,6 +162,18 @@ function completeCount(tokens: readonly Token[], quantity: Quantity, words: Numb
   }
   addRate(tokens, quantity);
   return true;
+}
+
+/** "two dozen of her supporters": the number picks from the noun, which stays outside. */
+function completePart(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
+  const next = tokens[quantity.to + 1];
+  if (
+    next?.kind !== 'word' ||
+    ['them', 'which', 'whom', 'us', 'you', 'what', 'it', 'that'].includes(next.lower)
+  )
+    return false;
+  const phrase = readNoun(tokens, quantity.to + 1, words);
+  return phrase !== null && isPlural(tokens[phrase.to - 1] ?? next) && count(tokens, quantity, phrase, false);
 }
 
 function completeOne(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
@@ -193,7 +217,7 @@ function completeCompound(
 const noUnits: ReadonlySet<string> = new Set(
   (
     'way time times fold star figure front hole iron alarm horse step tier dimensional piece and to on off by in or up down one two three four ' +
-    'five six seven eight nine ten half third quarter fifth pirate a stop party plus karat course'
+    'five six seven eight nine ten half third quarter fifth a an plus karat'
   ).split(' '),
 );
 

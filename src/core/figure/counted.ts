@@ -6,6 +6,7 @@ import {
   modifyingPlurals,
   plurals,
   shortAdjectives,
+  softStops,
   stopWords,
   verbForms,
 } from './nounLexicon';
@@ -45,7 +46,9 @@ export function isPlural(token: Token): boolean {
 
 /** Whether a word ends a noun phrase. Behind a number above one a verb has no -s, so that "12 votes" is read as a noun. */
 function endsPhrase(token: Token, plural: boolean): boolean {
-  if (token.kind !== 'word' || stopWords.has(token.lower)) return true;
+  if (token.kind !== 'word') return true;
+  if (softStops.has(token.lower)) return !plural;
+  if (stopWords.has(token.lower)) return true;
   return verbForms.has(token.lower) && !(plural && isPlural(token));
 }
 
@@ -54,10 +57,12 @@ function wordAt({ tokens, words }: Source, at: number, plural: boolean): number 
   const token = tokens[at];
   if (token?.kind !== 'word') return -1;
   let end = at + 1;
+  if (isNumberWord(words, token.lower) && words.parts.has(tokens[end + 1]?.lower ?? '')) return -1;
   if (!isHyphen(tokens[end])) return isNumberWord(words, token.lower) || endsPhrase(token, plural) ? -1 : end;
   for (let part = 0; part < maxParts && isHyphen(tokens[end]); part++) {
     const next = tokens[end + 1];
-    if (next?.kind === 'word' && !next.gap) end += 2;
+    // "K-1 visas" too
+    if (next && next.kind !== 'mark' && !next.gap) end += 2;
     else if (part === 0 && next?.gap && next.lower === 'and' && tokens[end + 2]?.kind === 'word')
       end += 3; // "coal- and gas-fired"
     else return end;
@@ -235,5 +240,5 @@ export function readFollowing(
   const participle = next !== undefined && /(?:ed|ing)$/.test(next.lower);
   if (amountNouns.has(head.lower)) return closed || long || participle || kind === 'money' ? found : null;
   if (first.capital) return isPlural(head) && long ? found : null;
-  return closed && !/(?:ed|ing)$/.test(first.lower) && (long || !isPlural(head)) ? found : null;
+  return closed && !/(?:ed|ing|ive|able)$/.test(first.lower) && (long || !isPlural(head)) ? found : null;
 }

@@ -4,7 +4,7 @@ import type { Numeral } from './numeral';
 import type { Token } from './tokens';
 
 const streets: ReadonlySet<string> = new Set(
-  'street st avenue ave road rd boulevard blvd drive lane way court place square parkway highway straße'.split(
+  'street st avenue ave road rd concourse terrace plaza crescent alley boulevard blvd drive lane way court place square parkway highway straße'.split(
     ' ',
   ),
 );
@@ -50,9 +50,11 @@ function isIdentifier(tokens: readonly Token[], found: Numeral): boolean {
   );
 }
 
-/** A number that only opens a list item: "1.", "2)", "(3)". */
-function isListMarker(tokens: readonly Token[], found: Numeral): boolean {
+/** A number that only opens a list item: "1.", "2)", "(3)", "6 Maria Weber", or is all that its line says. */
+function isListMarker(tokens: readonly Token[], found: Numeral, counts: boolean): boolean {
   const behind = tokens[found.to];
+  if (found.from === 0 && found.to === tokens.length) return true;
+  if (found.from === 0 && !counts && found.to === 1 && behind?.capital) return true;
   if ((tokens[found.from]?.text.length ?? 9) > 2 || found.to !== found.from + 1 || behind?.gap !== false)
     return false;
   if (behind.text === ')') return tokens[found.from - 1]?.text === '(' || startsSentence(tokens, found.from);
@@ -73,14 +75,14 @@ export function isExcluded(
     if (isDate(tokens, found) || isYear(tokens, found, modified)) return true;
     if (
       !found.scaled &&
-      (isStreetNumber(tokens, found) || isIdentifier(tokens, found) || isListMarker(tokens, found))
+      (isStreetNumber(tokens, found) || isIdentifier(tokens, found) || isListMarker(tokens, found, counts))
     )
       return true;
   }
   return (
     touchesName(tokens, found) ||
     isClock(tokens, found) ||
-    isOrdinal(tokens, found) ||
+    isOrdinal(tokens, found, counts) ||
     isName(tokens, found, counts)
   );
 }

@@ -15,21 +15,38 @@ export function isIdle(tokens: readonly Token[], quantity: Quantity, amount: Amo
   const { numeral } = amount;
   const behind = tokens[amount.to];
   if (isDash(behind) && !behind?.gap && tokens[amount.to + 1]?.gap === false) return true;
+  const value = numeral.value ?? 0;
+  if (value === 0 && numeral.form === 'words') return true;
   if (quantity.modifier || numeral.scaled || numeral.form === 'vague' || numeral.form === 'fraction')
     return false;
   const before = tokens[amount.from - 1];
-  const value = numeral.value ?? 0;
   if (value === 0) return true;
   const lower = before?.lower ?? '';
   if (numeral.form === 'words') {
-    // "one, his temper, and two, his language"
-    const listed = value < 6 && behind?.text === ',' && (lower === 'and' || before?.text === ',');
-    return value < 13 && (listed || pointers.has(lower));
+    // "one, his temper, and two, his language", "Three, harden our defences"
+    const listed =
+      value < 6 &&
+      behind?.text === ',' &&
+      (lower === 'and' || before?.text === ',' || tokens[amount.from]?.capital);
+    // "a mold or two"
+    const loose = lower === 'or' && value < 4;
+    return value < 13 && (listed === true || loose || pointers.has(lower));
   }
   return ['top', 'bottom', 'the', 'scale'].includes(lower) || (!Number.isInteger(value) && value < 5);
 }
 
-/** "one" counts with a unit, a modifier or a head that is plainly counted; "one of the leaders" and "one day" count nothing. */
+const harmed: ReadonlySet<string> = new Set(
+  (
+    'killed dead injured wounded died arrested missing shot hurt killing injuring wounding leaving left least lost lose won win needs need ' +
+    'hospitalized detained charged kidnapped captured destroyed sunk downed'
+  ).split(' '),
+);
+const everyOne: ReadonlySet<string> = new Set('no not any every each this that the'.split(' '));
+
+/**
+ * Whether "one" counts: with a unit, a modifier, or where somebody is harmed or something won ("one soldier was killed").
+ * "one of the leaders", "one official said", "one day" and "at one point" count nothing.
+ */
 export function oneCounts(
   tokens: readonly Token[],
   quantity: Quantity,
@@ -39,9 +56,16 @@ export function oneCounts(
   const token = tokens[amount.numeral.from];
   if (token?.kind === 'number' || amount.numeral.form === 'fraction') return true;
   if (token?.lower !== 'one' && token?.lower !== 'eins') return true;
-  if (tokens[amount.from - 1]?.lower === 'no') return false;
-  if (amount.unit) return amount.unit.name !== 'days' && !amount.compound;
-  const behind = tokens[amount.to]?.lower;
-  if (behind === 'of' || behind === 'another') return false;
-  return done || (quantity.modifier !== null && quantity.to > amount.to);
+  const before = tokens[amount.from - 1]?.lower ?? '';
+  const behind = tokens[amount.to]?.lower ?? '';
+  if (everyOne.has(before) || behind === 'of' || behind === 'another') return false;
+  if (amount.unit) {
+    if (amount.compound || amount.unit.name === 'days' || amount.unit.name === 'feet') return false;
+    return !(amount.unit.name === 'points' && before === 'at');
+  }
+  if (quantity.modifier !== null) return done || quantity.to > amount.to;
+  if (!done || behind === 'less' || behind === 'more') return false;
+  for (let at = amount.from - 2; at < quantity.to + 4; at++)
+    if (harmed.has(tokens[at]?.lower ?? '')) return true;
+  return false;
 }

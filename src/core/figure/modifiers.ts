@@ -1,4 +1,5 @@
 import type { FigureModifier } from './model';
+import { looksLikeYear } from './dates';
 import type { Token } from './tokens';
 
 /** A modifier as it stands in the text. */
@@ -88,6 +89,7 @@ function isPreposition(tokens: readonly Token[], at: number, word: string, time:
   if (topicWords.has(before)) return true;
   if (pronouns.has(before) && topicWords.has(tokens[at - 2]?.lower ?? '')) return true;
   if (word === 'within') return !time;
+  if (word === 'some') return looksLikeYear(tokens[at + 1]?.text ?? '');
   if (word === 'over' && time)
     return !['for', 'of', 'well', 'just', 'lasted', 'took', 'after'].includes(before);
   if (word === 'under' || word === 'above' || word === 'over' || word === 'below')

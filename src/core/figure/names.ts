@@ -13,7 +13,7 @@ const labels = set(
     'route phase version type size step level category district episode volume vol paragraph clause rule figure fig table exhibit ' +
     'verse channel flight unit box suite apartment apt interstate precinct ward proposition measure amendment title form bill ' +
     'resolution directive day round week seite nr artikel absatz kapitel ziffer sec art tel phone fax ext pin iso windows ' +
-    'model generation formula class appendix part zero',
+    'model generation formula class appendix part zero season game period lesson tip reason',
 );
 
 const ordinalEndings = set('st nd rd th s');
@@ -25,7 +25,6 @@ const openers = set(
     'last next past have has had is are was were no not what who where how killing including',
 );
 
-const digitsOnly = /^\d+$/;
 const glued = (token: Token | undefined): token is Token => token?.gap === false;
 
 /** Where letters, `#`, `@`, slashes and the like touch the number: part of an address, an identifier or a name ("EB-5", "G7", "p.12"). */
@@ -37,12 +36,13 @@ export function touchesName(tokens: readonly Token[], found: Numeral): boolean {
   const behind = tokens[found.to];
   if (!glued(behind) || first.kind !== 'number') return false;
   if (behind.kind === 'word') return true;
-  return '_/\\=@'.includes(behind.text) || (':.'.includes(behind.text) && glued(tokens[found.to + 1]));
+  if (behind.text === '(') return tokens[found.to + 1]?.kind === 'word';
+  return '_/\\=@⁄'.includes(behind.text) || (':.'.includes(behind.text) && glued(tokens[found.to + 1]));
 }
 
 function touchesBefore(tokens: readonly Token[], found: Numeral, first: Token, before: Token): boolean {
   if (before.kind !== 'mark') return true;
-  if ('#@_/\\=&%'.includes(before.text)) return true;
+  if ('#@_/\\=&%⁄'.includes(before.text)) return true;
   const joined = tokens[found.from - 2];
   if (before.gap || !joined) return false;
   if (':.,'.includes(before.text)) return first.kind === 'number';
@@ -52,8 +52,8 @@ function touchesBefore(tokens: readonly Token[], found: Numeral, first: Token, b
 
 const isQuote = (token: Token | undefined): boolean => token !== undefined && "'’‘".includes(token.text);
 
-/** "5th", "1990s", "'90s", "'08". */
-export function isOrdinal(tokens: readonly Token[], found: Numeral): boolean {
+/** "5th", "1990s", "'90s", "'08". `counts`: as for names. */
+export function isOrdinal(tokens: readonly Token[], found: Numeral, counts: boolean): boolean {
   const first = tokens[found.from];
   const before = tokens[found.from - 1];
   const behind = tokens[found.to];
@@ -62,7 +62,7 @@ export function isOrdinal(tokens: readonly Token[], found: Numeral): boolean {
   if (glued(behind) && isQuote(behind) && glued(tokens[found.to + 1]) && tokens[found.to + 1]?.lower === 's')
     return true;
   const single = isQuote(before) && !isQuote(tokens[found.from - 2]);
-  return single && !first.gap && first.text.length === 2 && tokens[found.to]?.gap === false;
+  return single && !first.gap && first.text.length === 2 && !counts;
 }
 
 /** "No. 5", "page 12", "Boeing 737", "Round Two". `counts`: a plural noun or a modifier says that something is counted. */
@@ -71,9 +71,19 @@ export function isName(tokens: readonly Token[], found: Numeral, counts: boolean
   if (!before || found.scaled) return false;
   const dotted = before.text === '.' && !before.gap;
   const label = dotted ? tokens[found.from - 2] : before;
+  if (before.text === '[' && tokens[found.to]?.text === ']') return true;
   if (label?.kind !== 'word' || !tokens[found.from]?.gap) return false;
+  if (
+    tokens[found.from]?.text === '911' &&
+    /^(?:calls?|operators?|dispatch.*)$/.test(tokens[found.to]?.lower ?? '')
+  )
+    return true;
   if (labels.has(label.lower) && (!dotted || label.text.length < 5))
     return !counts || dotted || label.lower !== 'no';
+  const first = tokens[found.from];
+  // "the Fight for Fifteen campaign", "the Gang of Eight"
+  if (!dotted && !label.capital && first?.kind === 'word' && first.capital && !counts)
+    return !startsSentence(tokens, found.from) && !inTitleCase(tokens, found.from);
   return !dotted && label.capital && isNamedBy(tokens, found, label, counts);
 }
 
@@ -82,10 +92,27 @@ function isNamedBy(tokens: readonly Token[], found: Numeral, label: Token, count
   if (weekdays.has(label.lower) || openers.has(label.lower)) return false;
   const first = tokens[found.from];
   const opens = startsSentence(tokens, found.from - 1);
-  if (first?.kind === 'number')
-    return digitsOnly.test(first.text) && first.text.length < 5 && !(opens && counts);
+  if (first?.kind === 'number') {
+    if (first.text.length > 4 || first.text.includes(',') || (opens && counts)) return false;
+    return !isTally(tokens, found);
+  }
   return first?.capital === true && !opens && !inTitleCase(tokens, found.from);
 }
+
+/** "Weber 46, Okafor 42 and Lind 9": names with their numbers in a row. */
+function isTally(tokens: readonly Token[], found: Numeral): boolean {
+  if (!closesItem(tokens[found.to])) return false;
+  const sentence = tokens[found.from]?.sentence;
+  for (let at = Math.max(1, found.from - 8); at < Math.min(tokens.length, found.to + 8); at++) {
+    const other = tokens[at];
+    if (other?.kind !== 'number' || at === found.from || other.sentence !== sentence) continue;
+    if (other.text.length < 5 && tokens[at - 1]?.capital === true && closesItem(tokens[at + 1])) return true;
+  }
+  return false;
+}
+
+const closesItem = (token: Token | undefined): boolean =>
+  token === undefined || [',', ';', '.', 'and', 'to', '%', ')'].includes(token.text);
 
 /** Whether the token opens a sentence or a quotation. */
 export const startsSentence = (tokens: readonly Token[], at: number): boolean =>

@@ -10,15 +10,20 @@ export const stopWords = words(`
   and or but nor so yet if because while whereas although though unless whether when where why how once then there here
   is are was were be been being am isn't aren't wasn't weren't has have had hasn't haven't hadn't having do does did don't doesn't didn't
   will would shall should can could may might must won't wouldn't can't couldn't cannot shouldn't ought
-  not never also just even now very too again ago later already away earlier however often ever almost together instead ahead
-  rather always perhaps else maybe sometimes quite meanwhile abroad overseas otherwise elsewhere thus apart anymore alone alike
-  back still only today yesterday tomorrow tonight annually yearly monthly daily weekly combined apiece
-  worldwide nationwide offshore abroad nationally statewide online early late
+  not never also just even now very too again ago later already away however often ever almost together instead ahead
+  rather always perhaps else maybe sometimes quite meanwhile abroad otherwise elsewhere thus apart anymore alone alike
+  back still only today yesterday tomorrow tonight annually apiece
+  abroad nationally
   that's it's he's she's there's who's they're we're you're i'm they've we've you've i've
 
   der die das den dem des ein eine einen einem einer und oder aber von vom in im an am auf aus bei mit nach zu zum zur für
   über unter vor gegen seit bis durch ohne um als wie ist sind war waren wird werden wurde wurden hat haben hatte hatten sich
   nicht auch noch nur schon sie er es wir ihr sein ihre seine
+`);
+
+/** Words that are adjectives before a noun and adverbs without one: a phrase may hold them but does not begin with them behind an amount. */
+export const softStops = words(`
+  earlier early late daily weekly monthly yearly combined worldwide nationwide offshore statewide online overseas outside inside near past
 `);
 
 /** Forms of verbs that are rarely nouns or adjectives: they end a noun phrase. */
@@ -83,7 +88,7 @@ export const measuringNouns = words(`
 export const countedSingulars = words(`
   person man woman child boy girl soldier civilian officer policeman policewoman policeman's victim student teacher worker protester
   demonstrator passenger pilot guard gunman suspect vote seat point delegate drone missile rocket bomb tank helicopter plane
-  casualty fatality death injury arrest case senator lawmaker juror survivor hostage
+  casualty fatality death injury arrest senator lawmaker juror survivor hostage
 `);
 
 /** What money is paid in, or consists of: "$212 billion in taxes". */

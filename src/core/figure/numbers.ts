@@ -2,6 +2,7 @@ import { readCardinal } from './cardinals';
 import { readDigits, vulgarFraction } from './digits';
 import type { NumberWords } from './numberWords';
 import type { Numeral } from './numeral';
+import { verbForms } from './nounLexicon';
 import { following, numeral, tidy, withScale } from './numeral';
 import type { Token } from './tokens';
 import { readUnit } from './units';
@@ -32,6 +33,7 @@ function readLeadingWord(
   if (!next) return null;
   if (token.lower === 'couple') return readCouple(tokens, at, at, words);
   if (token.lower === 'half') return readHalf(tokens, at, at, words);
+  if (token.lower === 'dozen' && next.lower.endsWith('s')) return numeral(at, at + 1, 12, { scaled: true });
   if (token.lower === 'several') return readSeveral(tokens, at, at + 1, words);
   if (!indefinite.has(token.lower) || !next.gap) return null;
   if (next.lower === 'couple') return readCouple(tokens, at, at + 1, words);
@@ -59,7 +61,8 @@ function readCouple(tokens: readonly Token[], from: number, at: number, words: N
   if (scale !== undefined) return numeral(from, at + 2 + of, 2 * scale, { approximate: true, scaled: true });
   const counts =
     next?.gap === true && next.kind === 'word' && next.lower.endsWith('s') && next.lower !== 'is';
-  return counts && (of === 1 || readUnit(tokens, at + 1, false)?.kind === 'time')
+  const timed = readUnit(tokens, at + 1, false)?.kind === 'time';
+  return counts && (of === 1 || timed || (from < at && !verbForms.has(next.lower)))
     ? numeral(from, at + 1 + of, 2, { approximate: true })
     : null;
 }

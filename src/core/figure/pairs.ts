@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import { isDash, readAmount } from './amounts';
+import { readPlural } from './counted';
 import { looksLikeYear } from './dates';
 import { modifierBefore } from './modifiers';
 import type { NumberWords } from './numberWords';
@@ -18,8 +19,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const voteWords = set(
   'vote votes voted voting ruling ruled decision decisions split majority justices poll polls polling survey lead leads leading led ahead ' +
-    'trails trail trailing margin edge senate court committee house council ballot delegates support approve disapprove favor advantage ' +
-    'deadlocked deadlock tie ties tied stimmen abstimmung mehrheit',
+    'trails trail trailing margin edge ballot approve disapprove passed approved confirmed rejected defeated deadlocked deadlock tie ties tied stimmen abstimmung mehrheit',
 );
 const changeWords = set(
   'rise rose risen rises rising increase increased increases increasing grow grew grown grows growing jump jumped jumps climb climbed climbs ' +
@@ -100,6 +100,10 @@ function readDashed(tokens: readonly Token[], first: Amount, words: NumberWords)
     const second = readAmount(tokens, first.to + 2, words);
     return second && isDash(tokens[second.numeral.to]) ? range(first, second) : null;
   }
+  if (!dash.gap && next.lower === 'in' && isDash(tokens[first.to + 2])) {
+    const second = readAmount(tokens, first.to + 3, words);
+    return second && !first.unit && value(first) < value(second) ? { kind: 'ratio', first, second } : null;
+  }
   if (!dash.gap && next.lower === 'to' && isDash(tokens[first.to + 2])) {
     const second = readAmount(tokens, first.to + 3, words);
     if (!second || first.unit) return null;
@@ -125,29 +129,25 @@ function closeDashed(
   second: Amount,
   words: NumberWords,
 ): Pair | null {
+  if (first.unit?.kind === 'percent' && second.unit) return null;
   if (first.unit || second.unit || second.numeral.scaled) return range(first, second);
   const [a, b] = [tokens[first.from]?.text ?? '', tokens[second.from]?.text ?? ''];
   if (looksLikeYear(a)) return null;
   const before = tokens[first.from - 1]?.lower ?? '';
-  if (before === 'ages' || before === 'aged' || before === 'age') return range(first, second);
+  if (isGroup(tokens[first.from - 1])) return range(first, second);
   const small = value(first) < 1000 && value(second) < 1000;
-  if (small && isVote(tokens, first.from) && !countsBehind(tokens, second.to))
+  if (value(second) === 1 && (before === 'by' || nearMargin(tokens, second.to)))
+    return { kind: 'ratio', first, second };
+  if (small && isVote(tokens, first.from) && !countsBehind(tokens, second.to, words))
     return { kind: 'two', first, second };
-  if (value(first) < value(second) && (countsBehind(tokens, second.to) || value(second) >= 100))
+  if (value(first) < value(second) && (countsBehind(tokens, second.to, words) || value(second) >= 100))
     return range(first, second);
   return words.small.has(a) && !words.small.has(b) ? null : { kind: 'score', first, second };
 }
 
-/** Whether a lower-case plural stands behind the second number. */
-function countsBehind(tokens: readonly Token[], at: number): boolean {
-  const [one, two] = [tokens[at], tokens[at + 1]];
-  const plural = (token: Token | undefined): boolean =>
-    token?.kind === 'word' &&
-    token.gap &&
-    token.lower.endsWith('s') &&
-    token.lower.length > 3 &&
-    !token.lower.endsWith('ss');
-  return one?.lower === 'people' || plural(one) || (one?.kind === 'word' && one.gap && plural(two));
+/** Whether a plural stands behind the second number. */
+function countsBehind(tokens: readonly Token[], at: number, words: NumberWords): boolean {
+  return tokens[at]?.gap === true && readPlural(tokens, at, words) !== null;
 }
 
 function readTo(tokens: readonly Token[], first: Amount, words: NumberWords): Pair | null {
@@ -158,17 +158,24 @@ function readTo(tokens: readonly Token[], first: Amount, words: NumberWords): Pa
   if (first.unit && !second.unit)
     return first.unit.kind === 'money' && second.numeral.scaled ? range(first, second) : null;
   if (tokens[first.from - 1]?.lower === 'from' && isChange(tokens, first.from)) return null;
-  if (['ages', 'aged', 'age'].includes(tokens[first.from - 1]?.lower ?? '')) return range(first, second);
+  if (isGroup(tokens[first.from - 1])) return range(first, second);
   const bare = !first.unit && !second.unit;
   if (
     value(first) < value(second) &&
-    !(bare && isVote(tokens, first.from) && !countsBehind(tokens, second.to))
+    !(bare && isVote(tokens, first.from) && !countsBehind(tokens, second.to, words))
   )
     return range(first, second);
+  const toOne =
+    value(second) === 1 && (tokens[first.from - 1]?.lower === 'by' || nearMargin(tokens, second.to));
+  if (bare && toOne) return { kind: 'ratio', first, second };
   return bare && !second.numeral.scaled && isVote(tokens, first.from)
     ? { kind: 'two', first, second }
     : range(first, second);
 }
+
+/** What ages stand behind. */
+const isGroup = (token: Token | undefined): boolean =>
+  token !== undefined && ['ages', 'aged', 'age', 'those', 'voters', 'people', 'adults'].includes(token.lower);
 
 function isChange(tokens: readonly Token[], at: number): boolean {
   for (let index = Math.max(0, at - 8); index < at; index++)
@@ -185,7 +192,8 @@ function readOr(tokens: readonly Token[], first: Amount, words: NumberWords): Pa
 }
 
 function readBetween(tokens: readonly Token[], first: Amount, words: NumberWords): Pair | null {
-  if (!['between', 'zwischen'].includes(tokens[first.from - 1]?.lower ?? '')) return null;
+  const aged = tokens[first.from - 1]?.lower === 'of' && tokens[first.from - 2]?.lower === 'ages';
+  if (!aged && !['between', 'zwischen'].includes(tokens[first.from - 1]?.lower ?? '')) return null;
   const second = secondAt(tokens, first.to + 1, words);
   if (!second || looksLikeYear(tokens[first.from]?.text ?? '')) return null;
   return range(first, second);
@@ -204,7 +212,7 @@ function readRatio(tokens: readonly Token[], first: Amount, words: NumberWords):
   if (number?.value == null || number.form === 'fraction') return null;
   if (looksLikeYear(tokens[at]?.text ?? '') || number.value <= value(first)) return null;
   const second = readAmount(tokens, at, words);
-  if (!second || second.unit !== null || tokens[at]?.lower === 'a') return null;
+  if (second?.unit !== null || tokens[at]?.lower === 'a') return null;
   if (word === 'in' && (number.value > 1000 || value(first) > 99)) return null;
   return { kind: 'ratio', first, second };
 }

@@ -106,7 +106,7 @@ function base(amount: Amount): Quantity {
 function readPaired(place: Place, { kind, first, second }: Pair): Reading {
   const { tokens, free } = place;
   if (kind === 'score' || isExcluded(tokens, first.numeral, true, false)) return { found: [], to: second.to };
-  if (kind === 'two') return { found: [base(first), base(second)], to: second.to };
+  if (kind === 'two') return readTwo(place, first, second);
   const unit = second.unit ?? first.unit;
   const amount: Amount = { ...first, to: second.to, unit, compound: second.compound };
   const quantity = base(amount);
@@ -120,6 +120,13 @@ function readPaired(place: Place, { kind, first, second }: Pair): Reading {
     if (between && first.from > free) quantity.from--;
   }
   return finish(place, quantity, amount, true);
+}
+
+/** Votes and the like; a noun behind the second belongs to both ("212 to 210 votes"). */
+function readTwo({ tokens, words }: Place, first: Amount, second: Amount): Reading {
+  const [one, two] = [base(first), base(second)];
+  if (tokens[second.to]?.gap && !second.unit) complete(tokens, two, second, words);
+  return { found: [{ ...one, counted: two.counted }, two], to: Math.max(two.to, second.to) };
 }
 
 /** Adds modifiers, ages, the unit's own complements and the thing counted; drops what is no claim. */
