@@ -1,0 +1,41 @@
+import type { ReviewItem, ReviewSpeaker } from '../annotation/review';
+import type { Block } from '../article/model';
+import type { Range } from '../text/range';
+
+/** The groups at the top of the outline and those inside them; front ends put them into the user's language. */
+export type OutlineGroup =
+  | 'structure'
+  | 'boilerplate'
+  | 'speakers'
+  | 'unattributed'
+  | 'figures'
+  | 'citations'
+  | 'annotations'
+  | 'needsLook'
+  | 'accepted'
+  | 'edited'
+  | 'added'
+  | 'rejected';
+
+/** What a row of the outline stands for. */
+export type OutlineSubject =
+  | { readonly type: 'group'; readonly group: OutlineGroup }
+  | { readonly type: 'counted'; readonly counted: string }
+  | { readonly type: 'block'; readonly block: Block }
+  | { readonly type: 'speaker'; readonly speaker: ReviewSpeaker; readonly item: ReviewItem | null }
+  | { readonly type: 'item'; readonly item: ReviewItem }
+  | { readonly type: 'hop'; readonly kind: string };
+
+/** A row of the outline with those below it. */
+export interface OutlineNode {
+  /** Unique in the outline, and the same row has the same id after edits elsewhere in the article. */
+  readonly id: string;
+  readonly subject: OutlineSubject;
+  /** Words of the article, or a name; for groups their English name. */
+  readonly label: string;
+  /** More, in a few words; may be empty. */
+  readonly description: string;
+  /** Where it stands in the article; null for groups and for annotations that are lost. */
+  readonly range: Range | null;
+  readonly children: readonly OutlineNode[];
+}

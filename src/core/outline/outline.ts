@@ -1,0 +1,146 @@
+import type { Review, ReviewItem } from '../annotation/review';
+import { isArticleBlock, type Block } from '../article/model';
+import type { OutlineGroup, OutlineNode } from './model';
+import { blockRow, groupRow, itemRow } from './rows';
+
+const unsettled: ReadonlySet<ReviewItem['state']> = new Set(['changed', 'ambiguous', 'orphaned']);
+
+/** The outline of an article: structure, speakers with their quotes, figures by what they count, citations with their chains, and what people kept. */
+export function outline(review: Review): readonly OutlineNode[] {
+  return [
+    groupRow('', 'structure', (id) => structureRows(id, review)),
+    groupRow('', 'speakers', (id) => speakerRows(id, review)),
+    groupRow('', 'figures', (id) => figureRows(id, review)),
+    groupRow('', 'citations', (id) => itemRows(id, review, ({ kind }) => kind === 'citation')),
+    groupRow('', 'annotations', (id) => annotationRows(id, review)),
+  ];
+}
+
+const live = ({ status }: ReviewItem): boolean => status !== 'rejected';
+
+const itemRows = (
+  parent: string,
+  review: Review,
+  wanted: (item: ReviewItem) => boolean,
+): readonly OutlineNode[] =>
+  review.items.filter((item) => live(item) && wanted(item)).map((item) => itemRow(parent, review, item));
+
+/** Sections under their subheadings, blocks with what stands in them, and last what is not the article. */
+function structureRows(parent: string, review: Review): readonly OutlineNode[] {
+  const { text, blocks } = review.analysis.article;
+  const itemsOf = itemsByBlock(review, blocks);
+  const seen = new Map<string, number>();
+  const row = (above: string, block: Block, more: readonly Block[] = []): OutlineNode => {
+    const words = `${above}/${text.slice(block.start, block.end)}`;
+    const occurrence = seen.get(words) ?? 0;
+    seen.set(words, occurrence + 1);
+    return blockRow(above, text, block, occurrence, (id) => [
+      ...(itemsOf.get(block) ?? []).map((item) => itemRow(id, review, item)),
+      ...more.map((below) => row(id, below)),
+    ]);
+  };
+  const rows: OutlineNode[] = [];
+  const article = blocks.filter(isArticleBlock);
+  for (let at = 0; at < article.length;) {
+    const [head, ...rest] = article.slice(at, sectionEnd(article, at));
+    if (head) rows.push(row(parent, head, rest));
+    at += 1 + rest.length;
+  }
+  const around = blocks.filter((block) => !isArticleBlock(block));
+  if (around.length > 0)
+    rows.push(groupRow(parent, 'boilerplate', (id) => around.map((block) => row(id, block))));
+  return rows;
+}
+
+/** Where the section that begins at `at` ends: a subheading's before the next one, any other block's at once. */
+function sectionEnd(article: readonly Block[], at: number): number {
+  if (article[at]?.kind !== 'subheading') return at + 1;
+  const next = article.findIndex(({ kind }, index) => index > at && kind === 'subheading');
+  return next < 0 ? article.length : next;
+}
+
+/** The live items that begin in each block, in text order. */
+function itemsByBlock(review: Review, blocks: readonly Block[]): ReadonlyMap<Block, readonly ReviewItem[]> {
+  const found = new Map<Block, ReviewItem[]>();
+  let at = 0;
+  const placed = review.items.filter(
+    (item) => live(item) && item.range !== null && (item.kind !== 'speaker' || item.annotation !== null),
+  );
+  for (const item of placed.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0))) {
+    const start = item.range?.start ?? 0;
+    while (at + 1 < blocks.length && (blocks[at]?.end ?? 0) <= start) at++;
+    const block = blocks[at];
+    if (!block) break;
+    found.set(block, [...(found.get(block) ?? []), item]);
+  }
+  return found;
+}
+
+function speakerRows(parent: string, review: Review): readonly OutlineNode[] {
+  const quotes = (id: string | null) => (item: ReviewItem) => item.kind === 'quote' && item.speaker === id;
+  const mention = (id: string): ReviewItem | null =>
+    review.items.find((item) => item.kind === 'speaker' && item.speaker === id) ?? null;
+  const rows = review.speakers.map((speaker): OutlineNode => {
+    const id = `${parent}/${speaker.id}`;
+    return {
+      id,
+      subject: { type: 'speaker', speaker, item: mention(speaker.id) },
+      label: speaker.name,
+      description: [speaker.role, speaker.affiliation].filter(Boolean).join(', '),
+      range: speaker.mentions[0] ?? null,
+      children: itemRows(id, review, quotes(speaker.id)),
+    };
+  });
+  const nobodys = groupRow(parent, 'unattributed', (id) => itemRows(id, review, quotes(null)));
+  return nobodys.children.length > 0 ? [...rows, nobodys] : rows;
+}
+
+/** Figures that count the same thing stand together. */
+function figureRows(parent: string, review: Review): readonly OutlineNode[] {
+  const byCounted = new Map<string, ReviewItem[]>();
+  const rows: OutlineNode[] = [];
+  for (const item of review.items.filter((each) => live(each) && each.kind === 'figure')) {
+    const counted = (item.annotation?.counted ?? item.figure?.counted ?? '').toLowerCase();
+    byCounted.set(counted, [...(byCounted.get(counted) ?? []), item]);
+  }
+  for (const [counted, items] of byCounted) {
+    if (counted === '' || items.length === 1) {
+      rows.push(...items.map((item) => itemRow(parent, review, item)));
+      continue;
+    }
+    const id = `${parent}/counted:${counted}`;
+    const children = items.map((item) => itemRow(id, review, item));
+    const [first] = children;
+    const subject = { type: 'counted', counted } as const;
+    rows.push({
+      id,
+      subject,
+      label: counted,
+      description: String(items.length),
+      range: first?.range ?? null,
+      children,
+    });
+  }
+  return rows;
+}
+
+function annotationRows(parent: string, review: Review): readonly OutlineNode[] {
+  const kept = review.items.filter(({ annotation }) => annotation !== null);
+  const group = (name: OutlineGroup, items: readonly ReviewItem[]): readonly OutlineNode[] =>
+    items.length === 0
+      ? []
+      : [groupRow(parent, name, (id) => items.map((item) => itemRow(id, review, item)))];
+  const settled = kept.filter(({ state }) => !unsettled.has(state));
+  return [
+    ...group(
+      'needsLook',
+      kept.filter(({ state }) => unsettled.has(state)),
+    ),
+    ...(['accepted', 'edited', 'added', 'rejected'] as const).flatMap((status) =>
+      group(
+        status,
+        settled.filter((item) => item.status === status),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { Review, ReviewItem } from '../annotation/review';
+import type { Block } from '../article/model';
+import { hull, type Range } from '../text/range';
+import type { OutlineGroup, OutlineNode } from './model';
+
+/** Labels hold at most so many code units of the article's words. */
+const longestLabel = 90;
+
+const groupNames: Readonly<Record<OutlineGroup, string>> = {
+  structure: 'Structure',
+  boilerplate: 'Around the article',
+  speakers: 'Speakers',
+  unattributed: 'Speaker not named',
+  figures: 'Figures',
+  citations: 'Citations',
+  annotations: 'Annotations',
+  needsLook: 'Needs a look',
+  accepted: 'Accepted',
+  edited: 'Edited',
+  added: 'Added',
+  rejected: 'Rejected',
+};
+
+/** A group; its description is the number of rows in it. */
+export function groupRow(
+  parent: string,
+  group: OutlineGroup,
+  children: (id: string) => readonly OutlineNode[],
+): OutlineNode {
+  const id = `${parent}/${group}`;
+  const rows = children(id);
+  return {
+    id,
+    subject: { type: 'group', group },
+    label: groupNames[group],
+    description: String(rows.length),
+    range: null,
+    children: rows,
+  };
+}
+
+/** A row for a block; `children` are the rows of what stands in it. */
+export function blockRow(
+  parent: string,
+  text: string,
+  block: Block,
+  occurrence: number,
+  children: (id: string) => readonly OutlineNode[],
+): OutlineNode {
+  const label = excerpt(text, block);
+  const id = `${parent}/${label}#${occurrence}`;
+  return {
+    id,
+    subject: { type: 'block', block },
+    label,
+    description: block.kind === 'boilerplate' ? (block.reason ?? '') : '',
+    range: block,
+    children: children(id),
+  };
+}
+
+/** A row for an item of the review. */
+export function itemRow(parent: string, { analysis, speakers }: Review, item: ReviewItem): OutlineNode {
+  const { text } = analysis.article;
+  const place = hull(item.places.content) ?? hull(item.places.target) ?? item.range;
+  const speaker = speakers.find(({ id }) => id === item.speaker)?.name ?? '';
+  const id = `${parent}/${item.id}`;
+  return {
+    id,
+    subject: { type: 'item', item },
+    label: place ? excerpt(text, place) : keptWords(item),
+    description: item.kind === 'quote' ? speaker : describeItem(item),
+    range: place,
+    children: hopRows(id, item),
+  };
+}
+
+function describeItem({ kind, annotation, figure, citation }: ReviewItem): string {
+  if (kind === 'figure') {
+    const { value, min, max, unit } = { ...figure, ...annotation };
+    const bounds = [min, max].map((bound) => bound?.toLocaleString('en') ?? '…').join('–');
+    const number = value?.toLocaleString('en') ?? (min == null && max == null ? '' : bounds);
+    return [number, unit ?? ''].filter(Boolean).join(' ');
+  }
+  if (kind === 'citation') {
+    const outlet = annotation?.outlet ?? citation?.outlet ?? '';
+    return [outlet, annotation?.medium ?? citation?.medium ?? ''].filter(Boolean).join(', ');
+  }
+  return kind === 'note' ? (annotation?.text ?? '') : '';
+}
+
+/** The hops of a citation that has more than one. */
+function hopRows(parent: string, { citation }: ReviewItem): readonly OutlineNode[] {
+  if (!citation || citation.chain.length < 2) return [];
+  return citation.chain.map(({ name, kind, start, end }, index) => ({
+    id: `${parent}/${index}`,
+    subject: { type: 'hop', kind },
+    label: name,
+    description: kind,
+    range: { start, end },
+    children: [],
+  }));
+}
+
+/** The words of an annotation that has lost its place. */
+const keptWords = ({ annotation }: ReviewItem): string =>
+  shorten(
+    [...(annotation?.content ?? []), ...(annotation?.target ?? [])].map(({ exact }) => exact).join(' … '),
+  );
+
+const excerpt = (text: string, { start, end }: Range): string =>
+  shorten(text.slice(start, Math.min(end, start + 2 * longestLabel)));
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= longestLabel
+    ? line
+    : `${line.slice(0, line.lastIndexOf(' ', longestLabel) + 1 || longestLabel).trimEnd()}…`;
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { createAnalysisStore } from './shared/analysisStore';
+import { createArticleFiles } from './shared/articleFiles';
+import { createReviewStore } from './shared/reviewStore';
+import type { Services } from './shared/services';
+import { createSidecarStore } from './shared/sidecarStore';
+import { registerAnnotate } from './annotate/register';
+import { registerDecide } from './decide/register';
+import { registerDecorations } from './decorations/register';
+import { registerGit } from './git/register';
+import { registerHover } from './hover/register';
+import { registerNavigation } from './navigation/register';
+import { registerOutline } from './outline/register';
+import { registerRecognition } from './recognition/register';
+import { registerSidecar } from './sidecar/register';
+import { registerSymbols } from './symbols/register';
+
+const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerRecognition,
+  registerDecorations,
+  registerOutline,
+  registerHover,
+  registerDecide,
+  registerAnnotate,
+  registerNavigation,
+  registerSymbols,
+  registerSidecar,
+  registerGit,
+];
+
+/** What other extensions and tests may use. */
+export interface GalleyApi {
+  readonly services: Services;
+}
+
+/** Builds the shared stores, then the features. Called by VS Code once, when the first text file or article is opened. */
+export function activate(context: vscode.ExtensionContext): GalleyApi {
+  const log = vscode.window.createOutputChannel('Galley', { log: true });
+  const files = createArticleFiles(context.workspaceState);
+  const analyses = createAnalysisStore(files, log);
+  const sidecars = createSidecarStore(log);
+  const reviews = createReviewStore(analyses, sidecars);
+  const services: Services = { log, files, analyses, sidecars, reviews };
+  context.subscriptions.push(log, files, analyses, sidecars, reviews);
+  context.subscriptions.push(...features.map((register) => register(services)));
+  return { services };
+}

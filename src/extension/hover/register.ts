@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { itemsAt } from '../../core';
+import type { Services } from '../shared/services';
+import { card } from './card';
+
+/** More cards than this are not read. */
+const mostCards = 3;
+
+/** Cards on the finds under the mouse, the innermost first. */
+export function registerHover({ reviews }: Services): vscode.Disposable {
+  return vscode.languages.registerHoverProvider('*', {
+    async provideHover(document, position, token) {
+      const reviewed = await reviews.get(document);
+      if (!reviewed || token.isCancellationRequested) return undefined;
+      const offset = document.offsetAt(position);
+      const items = itemsAt(reviewed.review, { start: offset, end: offset });
+      if (items.length === 0) return undefined;
+      return new vscode.Hover(items.slice(0, mostCards).map((item) => card(reviewed, item)));
+    },
+  });
+}

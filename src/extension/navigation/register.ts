@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { Refusal } from '../shared/refusal';
+import { hull, itemBeside, type Range, type ReviewItem } from '../../core';
+import { activeArticle, isItemReference, itemFor } from '../shared/active';
+import { registerCommand } from '../shared/commands';
+import { toEditorRange } from '../shared/convert';
+import type { Services } from '../shared/services';
+
+/** Moving about an article by its finds. */
+export function registerNavigation(services: Services): vscode.Disposable {
+  const { log } = services;
+  const go = async (by: 1 | -1): Promise<void> => {
+    const { editor, reviewed } = await activeArticle(services);
+    const item = itemBeside(reviewed.review, editor.document.offsetAt(editor.selection.active), by);
+    const place = item && placeOf(item);
+    if (!place) throw new Refusal(vscode.l10n.t('Nothing was found in this article.'));
+    const { start } = toEditorRange(editor.document, place);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  };
+  return vscode.Disposable.from(
+    registerCommand(log, 'next', () => go(1)),
+    registerCommand(log, 'previous', () => go(-1)),
+    registerCommand(log, 'showHere', () => vscode.commands.executeCommand('editor.action.showHover')),
+    registerCommand(log, 'focusOutline', () => vscode.commands.executeCommand('galley.outline.focus')),
+    registerCommand(log, 'reveal', (target) => reveal(services, target)),
+  );
+}
+
+/** A place of an article, as rows and links hand it over. */
+const isPlace = (value: unknown): value is { readonly uri: string; readonly range: Range } =>
+  typeof value === 'object' && value !== null && 'uri' in value && 'range' in value;
+
+const placeOf = ({ places, range }: ReviewItem): Range | null =>
+  hull(places.content) ?? hull(places.target) ?? range;
+
+/** Selects an item, or a range given with its document, in the article's editor. */
+async function reveal(services: Services, target: unknown): Promise<void> {
+  if (isItemReference(target)) {
+    const { reviewed, item } = await itemFor(services, target, () => true);
+    const place = placeOf(item);
+    if (!place) throw new Refusal(vscode.l10n.t('This annotation has lost its place in the article.'));
+    await select(reviewed.document, place);
+    return;
+  }
+  if (isPlace(target))
+    await select(await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true)), target.range);
+}
+
+async function select(document: vscode.TextDocument, place: Range): Promise<void> {
+  await vscode.window.showTextDocument(document, { selection: toEditorRange(document, place) });
+}

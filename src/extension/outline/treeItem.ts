@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { Block, OutlineNode, OutlineSubject, ReviewItem } from '../../core';
+import { groupName } from '../shared/groups';
+import { kindName, statusName } from '../shared/words';
+import { itemOf, type Row } from './rows';
+
+const groupIcons: Readonly<Record<string, string>> = {
+  structure: 'list-tree',
+  boilerplate: 'circle-slash',
+  speakers: 'organization',
+  unattributed: 'question',
+  figures: 'symbol-number',
+  citations: 'references',
+  annotations: 'bookmark',
+  needsLook: 'warning',
+  accepted: 'check',
+  edited: 'edit',
+  added: 'add',
+  rejected: 'close',
+};
+const blockIcons: Readonly<Partial<Record<Block['kind'], string>>> = {
+  headline: 'symbol-class',
+  standfirst: 'symbol-interface',
+  subheading: 'symbol-namespace',
+  byline: 'account',
+  dateline: 'calendar',
+  listItem: 'list-unordered',
+  quotation: 'quote',
+  sourceLine: 'references',
+  caption: 'device-camera',
+  credit: 'device-camera',
+  comment: 'comment',
+};
+const kindIcons: Readonly<Record<ReviewItem['kind'], string>> = {
+  quote: 'quote',
+  figure: 'symbol-number',
+  citation: 'references',
+  speaker: 'person',
+  note: 'note',
+};
+/** What a decided item's icon looks like; suggestions have the icon of their kind. */
+const statusIcons: Readonly<Partial<Record<ReviewItem['status'], string>>> = {
+  accepted: 'check',
+  edited: 'edit',
+  added: 'add',
+  rejected: 'close',
+};
+
+/** How a row looks in the side panel, and what a click on it does. */
+export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
+  const { subject, range } = node;
+  const label = subject.type === 'group' ? groupName(subject.group) : node.label;
+  const item = new vscode.TreeItem(label, collapsed(node));
+  item.id = node.id;
+  item.description = node.description;
+  item.iconPath = icon(subject);
+  item.tooltip = tooltip(node, label);
+  item.contextValue = itemOf(node)?.status ?? subject.type;
+  const target = subject.type === 'item' ? { uri, itemId } : range && { uri, range };
+  if (target)
+    item.command = {
+      title: vscode.l10n.t('Reveal in Article'),
+      command: 'galley.reveal',
+      arguments: [target],
+    };
+  return item;
+}
+
+function collapsed({ subject, children }: OutlineNode): vscode.TreeItemCollapsibleState {
+  if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  const isOpen =
+    subject.type === 'group' && ['speakers', 'figures', 'citations', 'needsLook'].includes(subject.group);
+  return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+function icon(subject: OutlineSubject): vscode.ThemeIcon {
+  switch (subject.type) {
+    case 'group':
+      return new vscode.ThemeIcon(groupIcons[subject.group] ?? 'list-tree');
+    case 'counted':
+      return new vscode.ThemeIcon('symbol-enum');
+    case 'block':
+      return new vscode.ThemeIcon(blockIcons[subject.block.kind] ?? 'symbol-text');
+    case 'speaker':
+      return new vscode.ThemeIcon(subject.speaker.kind === 'person' ? 'person' : 'organization');
+    case 'hop':
+      return new vscode.ThemeIcon('arrow-small-right');
+    case 'item': {
+      const { item } = subject;
+      const needsLook = item.stateReason !== '';
+      const color = needsLook ? 'galley.needsLook' : item.status === 'suggested' ? undefined : 'galley.kept';
+      const name = needsLook ? 'warning' : (statusIcons[item.status] ?? kindIcons[item.kind]);
+      return new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
+    }
+  }
+}
+
+function tooltip({ subject, description }: OutlineNode, label: string): string {
+  if (subject.type !== 'item') return [label, description].filter(Boolean).join('\n');
+  const { item } = subject;
+  const state = [kindName(item.kind), statusName(item.status)].join(', ');
+  return [label, description, state, item.stateReason].filter(Boolean).join('\n');
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { Refusal } from '../shared/refusal';
+import { longestText } from '../shared/analysisStore';
+import { registerCommand } from '../shared/commands';
+import type { Services } from '../shared/services';
+
+/** Turning Galley on and off for a file, asking where the setting says so, and the context keys that menus and keys depend on. */
+export function registerRecognition(services: Services): vscode.Disposable {
+  const { files, log } = services;
+  const activeDocument = (): vscode.TextDocument => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document) throw new Refusal(vscode.l10n.t('No file is open in the editor.'));
+    return document;
+  };
+  const asked = new Set<string>();
+  const show = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    setContext(services, editor?.document);
+    if (!editor || (await files.judge(editor.document)) !== 'ask') return;
+    const key = editor.document.uri.toString();
+    if (asked.has(key)) return;
+    asked.add(key);
+    await ask(services, editor.document);
+  };
+  void show(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    registerCommand(log, 'turnOn', async (file) => {
+      // From the Explorer's menu a file, from the palette nothing.
+      const editor = file instanceof vscode.Uri ? await vscode.window.showTextDocument(file) : undefined;
+      await files.set(editor?.document ?? activeDocument(), true);
+    }),
+    registerCommand(log, 'turnOff', () => files.set(activeDocument(), false)),
+    registerCommand(log, 'showLog', () => {
+      services.log.show();
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => void show(editor)),
+    files.onDidChange(() => {
+      setContext(services, vscode.window.activeTextEditor?.document);
+    }),
+  );
+}
+
+function setContext({ files }: Services, document: vscode.TextDocument | undefined): void {
+  const isArticle = document !== undefined && files.isArticle(document);
+  void vscode.commands.executeCommand('setContext', 'galley.isArticle', isArticle);
+  const tooLong = isArticle && document.getText().length > longestText;
+  void vscode.commands.executeCommand('setContext', 'galley.tooLong', tooLong);
+}
+
+async function ask({ files }: Services, document: vscode.TextDocument): Promise<void> {
+  const yes = vscode.l10n.t('Treat as Article');
+  const no = vscode.l10n.t('No');
+  const question = vscode.l10n.t(
+    '{0} looks like a news article.',
+    vscode.workspace.asRelativePath(document.uri),
+  );
+  const answer = await vscode.window.showInformationMessage(question, yes, no);
+  if (answer !== undefined) await files.set(document, answer === yes);
+}

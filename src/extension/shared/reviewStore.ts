@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { mergeReview, type Review } from '../../core';
+import type { AnalysisStore } from './analysisStore';
+import type { KeptSidecar, SidecarStore } from './sidecarStore';
+
+/** Everything known about one version of an article. All features read this and nothing else. */
+export interface ReviewedVersion {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly review: Review;
+  readonly kept: KeptSidecar;
+}
+
+/** Joins analysis and sidecar for each open article. */
+export interface ReviewStore {
+  /** The review of the document as it is now, or undefined when it is no article. */
+  get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined>;
+  /** The last review made of a document, perhaps of an older version. */
+  latest(uri: vscode.Uri): ReviewedVersion | undefined;
+  /** A document has a new review. */
+  readonly onDidChange: vscode.Event<ReviewedVersion>;
+  /** A document has none any more. */
+  readonly onDidForget: vscode.Event<vscode.Uri>;
+  dispose(): void;
+}
+
+const empty = { version: 1, speakers: [], annotations: [] } as const;
+
+/** A store that makes a review anew when the analysis or the sidecar changed. */
+export function createReviewStore(analyses: AnalysisStore, sidecars: SidecarStore): ReviewStore {
+  const reviews = new Map<string, ReviewedVersion>();
+  const changed = new vscode.EventEmitter<ReviewedVersion>();
+
+  async function get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined> {
+    if (!analyses.get(document)) return undefined;
+    const kept = await sidecars.get(document.uri);
+    // Typing may have gone on while the file was read: only the present version counts.
+    const analysed = analyses.get(document);
+    if (!analysed) return undefined;
+    const key = document.uri.toString();
+    const last = reviews.get(key);
+    if (last?.version === analysed.version && last.kept === kept) return last;
+    const review = mergeReview(analysed.analysis, kept.reading.sidecar ?? empty);
+    const made = { document, version: analysed.version, review, kept };
+    reviews.set(key, made);
+    changed.fire(made);
+    return made;
+  }
+  const subscriptions = [
+    changed,
+    analyses.onDidAnalyse(({ document }) => void get(document)),
+    analyses.onDidForget((uri) => reviews.delete(uri.toString())),
+    sidecars.onDidChange((uri) => {
+      const document = reviews.get(uri.toString())?.document;
+      if (document) void get(document);
+    }),
+  ];
+  return {
+    get,
+    latest: (uri) => reviews.get(uri.toString()),
+    onDidChange: changed.event,
+    onDidForget: analyses.onDidForget,
+    dispose: () => {
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}

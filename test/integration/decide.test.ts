@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { exists, galley, goTo, itemOf, openStory, read, review, sidecarOf } from './articles';
+
+describe('deciding on suggestions', () => {
+  it('accepts the find at the cursor and writes the sidecar at once', async () => {
+    const { editor } = await openStory();
+    goTo(editor, '340 passengers');
+    await vscode.commands.executeCommand('galley.accept');
+    const written = await read(sidecarOf(editor.document.uri));
+    assert.match(written, /^version: 1\n/);
+    assert.match(written, /\n {4}kind: figure\n {4}status: accepted\n/);
+    assert.match(written, /exact: about 340 passengers\n/);
+    assert.match(written, /\n {4}value: 340\n/);
+    assert.equal(itemOf(await review(editor.document), 'figure', '340').status, 'accepted');
+    assert.equal(editor.document.isDirty, false);
+  });
+
+  it('keeps the speaker of an accepted quote', async () => {
+    const { editor, reviewed } = await openStory();
+    const { id } = itemOf(reviewed, 'quote', 'cut off a second time');
+    await vscode.commands.executeCommand('galley.accept', {
+      uri: editor.document.uri.toString(),
+      itemId: id,
+    });
+    const written = await read(sidecarOf(editor.document.uri));
+    assert.match(written, /^speakers:\n {2}- id: tora-lindqvist\n {4}name: Tora Lindqvist\n/m);
+    assert.match(written, /\n {4}type: direct\n {4}speaker: tora-lindqvist\n/);
+  });
+
+  it('rejects a find and keeps that', async () => {
+    const { editor } = await openStory();
+    goTo(editor, '1,200 tickets');
+    await vscode.commands.executeCommand('galley.reject');
+    assert.equal(itemOf(await review(editor.document), 'figure', '1,200').status, 'rejected');
+  });
+
+  it('removes an annotation, whose place is then a suggestion again', async () => {
+    const { editor } = await openStory();
+    goTo(editor, '340 passengers');
+    await vscode.commands.executeCommand('galley.accept');
+    await vscode.commands.executeCommand('galley.remove');
+    const reviewed = await review(editor.document);
+    assert.equal(reviewed.review.sidecar.annotations.length, 0);
+    assert.equal(itemOf(reviewed, 'figure', '340').status, 'suggested');
+  });
+
+  it('undoes and redoes to the byte, down to no file at all', async () => {
+    const { editor } = await openStory();
+    const sidecar = sidecarOf(editor.document.uri);
+    goTo(editor, '340 passengers');
+    await vscode.commands.executeCommand('galley.accept');
+    const first = await read(sidecar);
+    goTo(editor, '1,200 tickets');
+    await vscode.commands.executeCommand('galley.reject');
+    const second = await read(sidecar);
+    await vscode.commands.executeCommand('galley.undo');
+    assert.equal(await read(sidecar), first);
+    await vscode.commands.executeCommand('galley.undo');
+    assert.equal(await exists(sidecar), false);
+    await vscode.commands.executeCommand('galley.redo');
+    await vscode.commands.executeCommand('galley.redo');
+    assert.equal(await read(sidecar), second);
+  });
+
+  it('keeps annotations in place while the article is edited above them', async () => {
+    const { editor } = await openStory();
+    goTo(editor, '340 passengers');
+    await vscode.commands.executeCommand('galley.accept');
+    const before = await read(sidecarOf(editor.document.uri));
+    await editor.edit((edit) => {
+      edit.insert(editor.document.positionAt(0), 'UPDATED: ');
+    });
+    const item = itemOf(await review(editor.document), 'figure', 'about 340 passengers');
+    assert.equal(item.status, 'accepted');
+    assert.equal(await read(sidecarOf(editor.document.uri)), before);
+  });
+
+  it('keeps decisions of several people at once: what changed on disk stays', async () => {
+    const { editor } = await openStory();
+    const sidecar = sidecarOf(editor.document.uri);
+    goTo(editor, '340 passengers');
+    await vscode.commands.executeCommand('galley.accept');
+    const mine = await read(sidecar);
+    const theirs = `${mine}  - id: zzzz0001\n    kind: note\n    status: added\n    target:\n      - exact: Schoolchildren\n    text: Ask the school.\n`;
+    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode(theirs));
+    goTo(editor, '1,200 tickets');
+    await vscode.commands.executeCommand('galley.accept');
+    const both = await read(sidecar);
+    assert.ok(both.startsWith(theirs), both);
+    assert.match(both.slice(theirs.length), /exact: more than 1,200 tickets\n/);
+  });
+
+  it('offers decisions in the lightbulb', async () => {
+    const { editor } = await openStory();
+    goTo(editor, '340 passengers', true);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      editor.selection,
+    );
+    const commands = actions.map(({ command }) => command?.command);
+    for (const expected of [
+      'galley.accept',
+      'galley.reject',
+      'galley.edit',
+      'galley.addQuote',
+      'galley.addNote',
+    ])
+      assert.ok(commands.includes(expected), `${expected} among ${commands.join()}`);
+  });
+
+  it('annotates a selected figure by hand', async () => {
+    const { editor } = await openStory();
+    goTo(editor, 'Schoolchildren were taught in the church', true);
+    await vscode.commands.executeCommand('galley.addFigure');
+    const { review: after } = await review(editor.document);
+    const [added] = after.sidecar.annotations;
+    assert.equal(added?.kind, 'figure');
+    assert.equal(added.status, 'added');
+    assert.equal(added.target?.[0]?.exact, 'Schoolchildren were taught in the church');
+  });
+});
+
+describe('a sidecar that cannot be read', () => {
+  const broken = 'version: 1\nannotations:\n  - id: [unclosed\n';
+  const conflict = 'version: 1\nannotations:\n<<<<<<< HEAD\n  - id: a\n=======\n  - id: b\n>>>>>>> other\n';
+  const newer = 'version: 99\nannotations: []\n';
+
+  for (const [what, text] of Object.entries({ broken, conflict, newer }))
+    it(`is never overwritten, and says at its place what is wrong: ${what}`, async () => {
+      const { sidecars } = await galley();
+      const { editor } = await openStory();
+      const uri = sidecarOf(editor.document.uri);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      goTo(editor, '340 passengers');
+      const { review: now } = await review(editor.document);
+      await assert.rejects(
+        sidecars.edit(editor.document.uri, now.analysis.article, [{ type: 'remove', id: 'none' }]),
+      );
+      await vscode.commands.executeCommand('galley.accept');
+      assert.equal(await read(uri), text);
+      const found = await new Promise<vscode.Diagnostic[]>((resolve) => {
+        const look = (): void => {
+          const now = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Galley');
+          if (now.length === 0) return;
+          subscription.dispose();
+          resolve(now);
+        };
+        const subscription = vscode.languages.onDidChangeDiagnostics(look);
+        look();
+      });
+      assert.equal(found[0]?.severity, vscode.DiagnosticSeverity.Error);
+    });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { analyseArticle } from '../../../src/core/analysis';
+import { mergeReview } from '../../../src/core/annotation/review';
+import type { OutlineNode } from '../../../src/core/outline/model';
+import { outline } from '../../../src/core/outline/outline';
+
+const story = `Ferry to Osmund Island runs again after nine weeks
+
+By Lena Quill
+
+Tuesday, 4 March 2031, 08:15
+
+The ferry to Osmund Island sailed again on Tuesday with about 340 passengers on board, nine weeks after a storm had torn its pier apart.
+
+"We are back, and we will not be cut off a second time," said Mayor Tora Lindqvist at the harbour.
+
+A costly pier
+
+Lindqvist said that the new pier had cost 4.2 million crowns. About 900 passengers are expected on Sunday, she added.
+
+According to the Skarven Courier, the shipping company has sold more than 1,200 tickets since Sunday.
+`;
+const empty = { version: 1, speakers: [], annotations: [] } as const;
+const rowsOf = (text: string): readonly OutlineNode[] => outline(mergeReview(analyseArticle(text), empty));
+const group = (rows: readonly OutlineNode[], name: string): OutlineNode => {
+  const found = rows.find(({ subject }) => subject.type === 'group' && subject.group === name);
+  assert.ok(found, name);
+  return found;
+};
+const all = (rows: readonly OutlineNode[]): readonly OutlineNode[] =>
+  rows.flatMap((row) => [row, ...all(row.children)]);
+
+describe('outline', () => {
+  it('has the five groups, each with its number of rows', () => {
+    const rows = rowsOf(story);
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['/structure', '/speakers', '/figures', '/citations', '/annotations'],
+    );
+    for (const row of rows) assert.equal(row.description, String(row.children.length));
+  });
+
+  it('puts quotes below their speaker, with the role', () => {
+    const [speaker] = group(rowsOf(story), 'speakers').children;
+    assert.equal(speaker?.label, 'Tora Lindqvist');
+    assert.match(speaker.description, /^Mayor/i);
+    assert.match(speaker.children[0]?.label ?? '', /^"We are back/);
+  });
+
+  it('puts figures that count the same thing together', () => {
+    const passengers = group(rowsOf(story), 'figures').children.find(({ label }) => label === 'passengers');
+    assert.deepEqual(
+      passengers?.children.map(({ label }) => label),
+      ['about 340 passengers', 'About 900 passengers'],
+    );
+  });
+
+  it('puts paragraphs below their subheading, and finds below their paragraph', () => {
+    const structure = group(rowsOf(story), 'structure').children;
+    assert.equal(structure[0]?.label, 'Ferry to Osmund Island runs again after nine weeks');
+    const section = structure.find(({ label }) => label === 'A costly pier');
+    assert.match(section?.children[0]?.label ?? '', /^Lindqvist said/);
+    assert.ok(section?.children[0]?.children.some(({ label }) => label.includes('4.2 million')));
+  });
+
+  it('has ids that are unique and stay the same when another place is edited', () => {
+    const before = all(rowsOf(story)).map(({ id }) => id);
+    assert.equal(new Set(before).size, before.length);
+    const after = new Set(all(rowsOf(story.replace('at the harbour', 'on the quay'))).map(({ id }) => id));
+    const kept = before.filter((id) => after.has(id)).length;
+    assert.ok(kept >= before.length - 3, `${kept} of ${before.length} kept`);
+  });
+});
