@@ -22,8 +22,22 @@ export {
   type ReviewItem,
   type ReviewSpeaker,
 } from './annotation/review';
+export {
+  annotationFrom,
+  annotationFromSelection,
+  commentOn,
+  newId,
+  reattach,
+  type AnnotationFields,
+  type Decision,
+  type Stamped,
+} from './annotation/decide';
 export type * from './sidecar/model';
 export { readSidecar } from './sidecar/readSidecar';
 export { createSidecar, editSidecar } from './sidecar/editSidecar';
 export { itemBeside, itemsAt, rangesOf } from './annotation/itemsAt';
 export { commitMessage } from './annotation/commitMessage';
+export type * from './outline/model';
+export { outline } from './outline/outline';
+export { check } from './check/check';
+export type { Finding, RuleName, Subject } from './check/model';

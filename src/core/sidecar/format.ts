@@ -21,7 +21,8 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
 const unseenOrSpecial = /["\\]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 /** Words and numbers that some version of YAML does not read as text. */
 const otherTypes = /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?\.inf|\.nan|=|<<)$/i;
-const numberLike = /^[-+.]?\d[\d_.:,a-fox+-]*$/i;
+const numberLike =
+  /^[-+]?(?:(?=\.?\d)[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d*)?|0[box][\da-f_]*|\d[\d_]*(?::\d[\d_.]*)+)$/i;
 const dateLike = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/;
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`]/;
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Annotation } from '../../../src/core/annotation/model';
-import { parseArticle } from '../../../src/core/article/parseArticle';
 import { createSidecar, editSidecar } from '../../../src/core/sidecar/editSidecar';
 import type { SidecarChange } from '../../../src/core/sidecar/model';
 import { readSidecar } from '../../../src/core/sidecar/readSidecar';
+import { articleOf } from '../annotation/sample';
 
 const quote: Annotation = {
   id: '7k3f9q2m',
@@ -90,7 +90,7 @@ const note = (id: string, text: string): Annotation => ({
 
 describe('createSidecar', () => {
   it('names the article', () => {
-    const article = parseArticle('');
+    const article = articleOf('');
     assert.equal(createSidecar(article, 'a: b.txt'), 'version: 1\narticle: { file: "a: b.txt" }\n');
     const headline = { value: 'Strike “over”, says "union"', start: 0, end: 1 };
     const published = { value: '2026-11-02T08:15', start: 0, end: 1 };

@@ -1,0 +1,207 @@
+import { describe } from '../anchor/describe';
+import { describeParts } from '../anchor/parts';
+import { quoteType } from '../attribution/quoteType';
+import { findFigures } from '../figure/findFigures';
+import type { Figure } from '../figure/model';
+import type { SidecarChange } from '../sidecar/model';
+import { overlaps, trimRange, type Range } from '../text/range';
+import type {
+  Annotation,
+  AnnotationComment,
+  AnnotationKind,
+  AnnotationStatus,
+  SidecarSpeaker,
+} from './model';
+import type { Review, ReviewItem, ReviewSpeaker } from './review';
+
+/** The fields that a person fills in or corrects; `undefined` takes a field out. */
+export type AnnotationFields = Readonly<
+  Partial<
+    Record<
+      | 'type'
+      | 'speaker'
+      | 'value'
+      | 'min'
+      | 'max'
+      | 'unit'
+      | 'counted'
+      | 'modifier'
+      | 'claimedBy'
+      | 'outlet'
+      | 'primary'
+      | 'medium'
+      | 'text',
+      string | number | undefined
+    >
+  >
+>;
+
+/** A person's decision: who, when (ISO 8601 in UTC, to the second), the id for a new annotation, and corrected fields. */
+export interface Stamped {
+  readonly id: string;
+  readonly by?: string;
+  readonly at?: string;
+  readonly fields?: AnnotationFields;
+}
+
+/** A decision on an item of the review. */
+export interface Decision extends Stamped {
+  readonly status: AnnotationStatus;
+}
+
+/**
+ * The changes to the sidecar that keep a decision on an item: a new annotation for a suggestion, the same annotation
+ * with what is decided now for one that is kept (its `id` stays). The speaker is put into the sidecar when it is not
+ * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands.
+ */
+export function annotationFrom(
+  review: Review,
+  item: ReviewItem,
+  decision: Decision,
+): readonly SidecarChange[] {
+  const { status, by, at, fields = {} } = decision;
+  const kept = item.annotation;
+  const isBack = kept?.status === 'rejected' && status !== 'rejected';
+  const isAnew = item.state === 'changed' || item.state === 'reformatted';
+  const annotation: Annotation = {
+    id: decision.id,
+    kind: item.kind,
+    ...((!kept || isBack) && status !== 'rejected' && foundFields(review, item)),
+    ...((!kept || isBack) && anchors(review, item, status)),
+    ...kept,
+    ...(kept && isAnew && anchors(review, item, status)),
+    status,
+    ...(by !== undefined && { by }),
+    ...(at !== undefined && { at }),
+  };
+  return changesFor(review, withFields(annotation, fields), item.range);
+}
+
+/**
+ * The changes that add an annotation made by hand: `ranges` of the article's text are a quote's content or anything
+ * else's target, without the white space at their ends. What a figure says is read from the words where `fields` do not say it.
+ */
+export function annotationFromSelection(
+  review: Review,
+  ranges: readonly Range[],
+  kind: AnnotationKind,
+  { id, by, at, fields = {} }: Stamped,
+): readonly SidecarChange[] {
+  const { text } = review.analysis.article;
+  const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
+  const selectors = trimmed.map((range) => describe(text, range));
+  const annotation: Annotation = {
+    id,
+    kind,
+    status: 'added',
+    ...(kind === 'quote' ? { type: quoteType(text, trimmed), content: selectors } : { target: selectors }),
+    ...(kind === 'figure' && figureFields(review, figureIn(review, trimmed))),
+    ...(by !== undefined && { by }),
+    ...(at !== undefined && { at }),
+  };
+  return changesFor(review, withFields(annotation, fields), trimmed[0] ?? null);
+}
+
+/** The change that adds a remark to an annotation. */
+export const commentOn = (annotation: Annotation, comment: AnnotationComment): SidecarChange => ({
+  type: 'put',
+  annotation: { ...annotation, comments: [...(annotation.comments ?? []), comment] },
+});
+
+/** The change that anchors an annotation at another place of the article: the content of a quote, the target of anything else. */
+export function reattach(review: Review, annotation: Annotation, ranges: readonly Range[]): SidecarChange {
+  const { text } = review.analysis.article;
+  const selectors = ranges.map((range) => describe(text, trimRange(text, range)));
+  const anchored = annotation.kind === 'quote' ? { content: selectors } : { target: selectors };
+  return { type: 'put', annotation: { ...annotation, ...anchored } };
+}
+
+const letters = 'abcdefghjkmnpqrstvwxyz';
+
+/** An id of eight characters of Crockford's base 32 made of eight random bytes. It begins with a letter, so that YAML never takes it for a number. */
+export function newId(randomBytes: Uint8Array): string {
+  const digits = `0123456789${letters}`;
+  const at = (index: number): number => randomBytes[index] ?? 0;
+  const rest = Array.from({ length: 7 }, (_, index) => digits.charAt(at(index + 1) % 32));
+  return letters.charAt(at(0) % letters.length) + rest.join('');
+}
+
+/** The annotation, with the speaker that it needs, put before the next one in the article. */
+function changesFor(review: Review, annotation: Annotation, range: Range | null): readonly SidecarChange[] {
+  const speaker = review.speakers.find(({ id }) => id === annotation.speaker);
+  const start = range?.start ?? Infinity;
+  const next = review.items.find(
+    (item) =>
+      item.annotation !== null && item.annotation.id !== annotation.id && (item.range?.start ?? -1) > start,
+  );
+  return [
+    ...(speaker && !speaker.kept ? [{ type: 'putSpeaker', speaker: toSidecar(speaker) } as const] : []),
+    { type: 'put', annotation, ...(next && { before: next.id }) },
+  ];
+}
+
+const toSidecar = ({ id, name, kind, role, affiliation, aliases }: ReviewSpeaker): SidecarSpeaker => ({
+  id,
+  name,
+  kind,
+  ...(role !== null && { role }),
+  ...(affiliation !== null && { affiliation }),
+  ...(aliases.length > 0 && { aliases }),
+});
+
+function withFields(annotation: Annotation, fields: AnnotationFields): Annotation {
+  const result = { ...annotation, ...fields } as Annotation;
+  const isSaid = (value: unknown): boolean =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  const entries = Object.entries(result).filter(([, value]) => isSaid(value));
+  return Object.fromEntries(entries) as unknown as Annotation;
+}
+
+/** How the item is found again. Of what is rejected only the place itself is kept; when that comes back, its source and cue are those that the analysis finds. */
+function anchors(
+  { analysis }: Review,
+  { kind, places, annotation, attribution }: ReviewItem,
+  status: AnnotationStatus,
+): Partial<Annotation> {
+  const { text } = analysis.article;
+  if (kind !== 'quote') return { target: places.target.map((range) => describe(text, range)) };
+  const { source, cue } = annotation?.status === 'rejected' && attribution ? attribution : places;
+  const parts = describeParts(text, { source, cue, content: places.content });
+  return status === 'rejected' ? { content: parts.content } : parts;
+}
+
+/** What the analysis says about an item, as an annotation's fields. */
+function foundFields(
+  review: Review,
+  { attribution, figure, citation, speaker }: ReviewItem,
+): Partial<Annotation> {
+  return {
+    ...(attribution && { type: attribution.type }),
+    ...(speaker !== null && { speaker }),
+    ...(figure && figureFields(review, figure)),
+    ...(citation && {
+      outlet: citation.outlet,
+      ...(citation.primary !== null && { primary: citation.primary }),
+      ...(citation.medium !== null && { medium: citation.medium }),
+    }),
+  };
+}
+
+function figureFields(review: Review, figure: Figure | undefined): Partial<Annotation> {
+  if (!figure) return {};
+  const { value, min, max, unit, counted, modifier, attribution } = figure;
+  const quote = attribution === null ? undefined : review.analysis.attributions[attribution];
+  const claim = review.items.find(
+    (item) => item.annotation !== null && item.status !== 'rejected' && item.attribution === quote && quote,
+  );
+  const said = { value, min, max, unit, counted, modifier, claimedBy: claim?.id ?? null };
+  return Object.fromEntries(Object.entries(said).filter(([, entry]) => entry !== null));
+}
+
+/** The figure that a selection holds: one that the analysis found, or one read from the selected words alone. */
+function figureIn({ analysis }: Review, ranges: readonly Range[]): Figure | undefined {
+  const [first] = ranges;
+  if (!first) return undefined;
+  const found = analysis.figures.find((figure) => overlaps(figure, first));
+  return found ?? findFigures(analysis.article.text.slice(first.start, first.end))[0];
+}

@@ -1,0 +1,72 @@
+import type { Analysis } from '../analysis';
+import { hull, type Range } from '../text/range';
+import type { AnnotationKind } from './model';
+import type { Places, ReviewItem } from './review';
+
+const nowhere: Places = { source: [], cue: [], content: [], target: [] };
+
+/** Everything that the analysis found as items of a review. `speakerIds` gives for an analysis' speaker the id in the review. */
+export function suggestionsOf(
+  analysis: Analysis,
+  speakerIds: ReadonlyMap<string, string>,
+): readonly ReviewItem[] {
+  const { article, attributions, figures, citations, speakers } = analysis;
+  const idOf = createIds(article.text);
+  const speakerId = (id: string | null): string | null => (id === null ? null : (speakerIds.get(id) ?? id));
+  const at = (kind: AnnotationKind, range: Range): ReviewItem =>
+    item(kind, idOf(kind, [range]), { ...nowhere, target: [range] });
+  return [
+    ...attributions.map((attribution): ReviewItem => {
+      const { source, cue, content, confidence, speaker } = attribution;
+      const places = { source, cue, content, target: [] };
+      const quote = item('quote', idOf('quote', content), places);
+      return { ...quote, attribution, confidence, speaker: speakerId(speaker) };
+    }),
+    ...figures.map((figure): ReviewItem => ({ ...at('figure', figure), figure })),
+    ...citations.map((citation): ReviewItem => ({ ...at('citation', citation), citation })),
+    ...speakers.flatMap(({ id, mentions }): ReviewItem[] => {
+      const [first] = mentions;
+      return first ? [{ ...at('speaker', first), id: `speaker-${id}`, speaker: speakerId(id) }] : [];
+    }),
+  ];
+}
+
+const plainRange = ({ start, end }: Range): Range => ({ start, end });
+
+function item(kind: AnnotationKind, id: string, places: Places): ReviewItem {
+  const target = places.target.map(plainRange);
+  return {
+    id,
+    kind,
+    status: 'suggested',
+    range: hull([...places.source, ...places.cue, ...places.content, ...target]) ?? null,
+    places: { ...places, target },
+    state: 'exact',
+    stateReason: '',
+    confidence: 1,
+    speaker: null,
+    annotation: null,
+    attribution: null,
+    figure: null,
+    citation: null,
+  };
+}
+
+/** Makes ids of kind, words and how many of the same came before, so that edits elsewhere do not change them. */
+function createIds(text: string): (kind: AnnotationKind, ranges: readonly Range[]) => string {
+  const counts = new Map<string, number>();
+  return (kind, ranges) => {
+    const words = ranges.map(({ start, end }) => text.slice(start, end)).join(' ');
+    const stem = `${kind}-${hash(words.replace(/\s+/g, ' '))}`;
+    const count = counts.get(stem) ?? 0;
+    counts.set(stem, count + 1);
+    return `${stem}-${count}`;
+  };
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits, in base 36 (Fowler, Noll and Vo). */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}

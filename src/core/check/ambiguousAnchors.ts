@@ -1,0 +1,14 @@
+import { anchorFindings } from './anchorFindings';
+import type { Rule } from './model';
+
+/** Annotations whose words stand in several places, none better than another. */
+export const ambiguousAnchors: Rule = {
+  name: 'ambiguous-anchor',
+  find: (subject) =>
+    anchorFindings(
+      subject,
+      'ambiguous',
+      'warning',
+      ({ kind, stateReason }) => `It is not clear which place this ${kind} means. ${stateReason}`,
+    ),
+};
