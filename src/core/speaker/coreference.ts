@@ -10,8 +10,8 @@ export interface Place {
   readonly start: number;
   readonly sentence: number;
   readonly part: number;
-  /** The mention is the source of an attribution or opens its sentence. */
-  readonly subject: boolean;
+  /** What the mention is in its clause. */
+  readonly role: 'subject' | 'modifier' | 'other';
   readonly quoted: boolean;
   /** The mention is the source of an attribution. */
   readonly source: boolean;
@@ -25,6 +25,7 @@ export interface Spot {
 }
 
 const reach = 14;
+const roleWeights = { subject: 1.5, modifier: 0.6, other: 1 };
 
 /** What a candidate must be: answers how well it fits, 0 for not at all. */
 type Fit = (entity: Entity) => number;
@@ -44,7 +45,7 @@ function best(places: readonly Place[], spot: Spot, fit: Fit): Entity | null {
     const near = 0.72 ** distance * (place.part === spot.part ? 1.25 : 1);
     const order = seen.size === 0 ? 1.1 : 1;
     const weight =
-      fits * near * order * (place.source ? 1.7 : place.subject ? 1.5 : 1) * (place.quoted ? 0.4 : 1);
+      fits * near * order * (place.source ? 1.7 : roleWeights[place.role]) * (place.quoted ? 0.4 : 1);
     const score = Math.max(seen.get(place.entity) ?? 0, weight) + (seen.has(place.entity) ? 0.1 * weight : 0);
     seen.set(place.entity, score);
     const total = score * (1 + 0.03 * Math.min(place.entity.mentions.length, 10));
@@ -87,7 +88,11 @@ export function pronounAntecedent(word: string, places: readonly Place[], spot: 
     case 'them':
     case 'sie':
       return best(places, spot, (entity) =>
-        entity.plural || entity.kind === 'group' ? 1 : entity.kind === 'organisation' ? 0.4 : 0,
+        entity.plural || entity.kind === 'group'
+          ? 1
+          : entity.kind === 'organisation' && !countryOf(entity.name.toLowerCase())
+            ? 0.25
+            : 0,
       );
     default:
       return null;
@@ -147,60 +152,22 @@ function countryIn(words: readonly string[]): string | undefined {
   return undefined;
 }
 
-const standIns = new Set([
-  'agency',
-  'newspaper',
-  'company',
-  'organization',
-  'organisation',
-  'group',
-  'network',
-  'outlet',
-  'publication',
-  'broadcaster',
-  'channel',
-  'paper',
-  'firm',
-  'party',
-  'committee',
-  'commission',
-  'court',
-  'department',
-  'ministry',
-  'council',
-  'union',
-  'university',
-  'institute',
-  'alliance',
-  'coalition',
-  'foundation',
-  'campaign',
-  'bank',
-  'office',
-  'city',
-  'state',
-  'magazine',
-  'website',
-  'site',
-  'bureau',
-  'association',
-  'board',
-  'panel',
-  'service',
-  'center',
-  'centre',
-]);
+/** Words that may stand for any body named before. */
+const anyBody = new Set(
+  'agency newspaper company organization organisation group network outlet publication broadcaster channel paper firm magazine website site'.split(
+    ' ',
+  ),
+);
 
 /** The named body that "the agency" or "the committee" goes back to, or null. */
 export function describedBody(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
-  if (!noun.definite || noun.modifiers.length > 0 || !standIns.has(noun.head)) return null;
-  const ends = (entity: Entity): boolean => singular((entity.words.at(-1) ?? '').toLowerCase()) === noun.head;
-  const named = best(places, spot, (entity) => (entity.kind === 'organisation' && ends(entity) ? 1 : 0));
-  return (
-    named ??
-    best(places, spot, (entity) =>
-      entity.kind === 'organisation' && !countryOf(entity.name.toLowerCase()) ? 1 : 0,
-    )
+  if (!noun.definite || noun.modifiers.length > 0) return null;
+  const holds = (entity: Entity): boolean =>
+    entity.words.some((word) => singular(word.toLowerCase()) === noun.head);
+  const named = best(places, spot, (entity) => (entity.kind === 'organisation' && holds(entity) ? 1 : 0));
+  if (named || !anyBody.has(noun.head)) return named;
+  return best(places, spot, (entity) =>
+    entity.kind === 'organisation' && !countryOf(entity.name.toLowerCase()) ? 1 : 0,
   );
 }
 

@@ -3,7 +3,15 @@ import { Word } from '../attribution/rules/words';
 import { givenNameGender, type Gender } from './givenNames';
 import type { SpeakerKind } from './model';
 import type { NameMention } from './names';
-import { bodyNouns, nounGender, roleWords, singular } from './nouns';
+import {
+  bodyNouns,
+  documentNouns,
+  isPluralNoun,
+  nounGender,
+  personNouns,
+  roleWords,
+  singular,
+} from './nouns';
 import { countryOf } from './places';
 import { nameKey, sameSpelling } from './transliteration';
 
@@ -113,7 +121,7 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
     if (!kind) continue;
     const known = all.find((entity) => sameFullName(entity, mention.words, kind));
     if (!known && mention.part.heading && titleCase(mention)) continue;
-    put(mention, known ?? create(kind, mention.words.join(' '), mention.words, false));
+    put(mention, known ?? create(kind, mention.words.join(' '), mention.words, kind === 'group'));
   }
   for (const mention of mentions) {
     if (mention.words.length !== 1) continue;
@@ -151,6 +159,7 @@ function kindOf(mention: NameMention, context: Evidence): SpeakerKind | null {
   const last = (mention.words.at(-1) ?? '').toLowerCase();
   const first = mention.words[0] ?? '';
   if (countryOf(mention.words.join(' ').toLowerCase())) return 'organisation';
+  if (isPeople(last)) return 'group';
   if (mention.role !== '' && !bodyNouns.has(last)) return 'person';
   if (
     bodyNouns.has(last) ||
@@ -224,7 +233,7 @@ function fitsSingle(entity: Entity, word: string, mention: NameMention): boolean
   if (entity.name.toLowerCase() === word.toLowerCase()) return true;
   const country = countryOf(word.toLowerCase());
   if (country) return country === entity.name.toLowerCase();
-  return acronym.test(word) && word.replace(/\./g, '') === initials(entity.words);
+  return acronym.test(word) && entity.words.length > 1 && word.replace(/\./g, '') === initials(entity.words);
 }
 
 const initials = (words: readonly string[]): string =>
@@ -233,26 +242,33 @@ const initials = (words: readonly string[]): string =>
     .map((word) => word.charAt(0))
     .join('');
 
-/** A single capitalised word that is a name: not just the first word of a sentence. */
+/** A single capitalised word that is a name: not just the first word of a sentence or of a headline. */
 function isRealName(mention: NameMention, context: Evidence): boolean {
   const word = mention.words[0] ?? '';
-  if (mention.part.heading) return context.inner.has(word) || !titleCase(mention);
-  if (!mention.initial) return true;
+  if (!mention.initial && !mention.part.heading) return true;
+  if (context.inner.has(word) || acronym.test(word) || mention.role !== '') return true;
+  if (givenNameGender(word) !== undefined || countryOf(word.toLowerCase()) !== undefined) return true;
+  const speaks =
+    mention.place === 'subject' ||
+    (mention.initial && lowerAt(mention.part.reading, mention.span.end) === ':');
   return (
-    context.inner.has(word) ||
-    acronym.test(word) ||
-    mention.role !== '' ||
-    givenNameGender(word) !== undefined ||
-    countryOf(word.toLowerCase()) !== undefined ||
-    notPlural(word)
+    speaks && !isPluralNoun(word.toLowerCase()) && !/(?:ing|ed|ly)$/.test(word) && !isNoun(word.toLowerCase())
   );
 }
 
-const notPlural = (word: string): boolean =>
-  !/(?:s|ing|ed|ly)$/.test(word) && !bodyNouns.has(word.toLowerCase()) && !roleWords.has(word.toLowerCase());
+const isNoun = (word: string): boolean =>
+  bodyNouns.has(word) || roleWords.has(word) || documentNouns.has(word) || personNouns.has(word);
+
+/** "Republicans", "Ukrainians": people by party or nation. */
+const isPeople = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  const one = singular(lower);
+  return one !== lower && (roleWords.has(one) || personNouns.has(one) || countryOf(one) !== undefined);
+};
 
 function singleKind(mention: NameMention): SpeakerKind {
   const word = mention.words[0] ?? '';
+  if (isPeople(word)) return 'group';
   if (mention.role !== '' || givenNameGender(word)) return 'person';
   const the = lowerAt(mention.part.reading, mention.span.first - 1) === 'the';
   return the || acronym.test(word) || countryOf(word.toLowerCase()) ? 'organisation' : 'person';

@@ -1,7 +1,8 @@
-import { is, lowerAt, quoted, type Reading } from '../attribution/rules/reading';
+import { is, isFinite, lowerAt, quoted, type Reading } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
 import type { Range } from '../text/range';
 import type { Span } from '../text/sentences';
+import { givenNameGender } from './givenNames';
 import { bodyNouns, roleWords, titleParts } from './nouns';
 import { countryOf } from './places';
 import { rangeOf, type Part } from './text';
@@ -20,6 +21,8 @@ export interface NameMention extends Range {
   readonly sentence: number;
   /** Whether the name opens its sentence, where a capital proves nothing. */
   readonly initial: boolean;
+  /** What the name is in its clause: who acts, a possessor or part of a longer phrase ("the Roe campaign"), or anything else. */
+  readonly place: 'subject' | 'modifier' | 'other';
 }
 
 const particles = new Set([
@@ -59,7 +62,10 @@ export function namesIn(part: Part): readonly NameMention[] {
   for (let i = 0; i < r.tokens.length; i++) {
     if (!startsName(r, i)) continue;
     const end = nameEnd(r, i);
-    const mention = mentionOf(part, { first: i, end });
+    const expanded = end === i + 1 ? expansionOf(r, i) : -1;
+    const span = { first: expanded < 0 ? i : expanded, end: expanded < 0 ? end : i - 1 };
+    while (expanded >= 0 && (found.at(-1)?.span.end ?? -1) > expanded) found.pop();
+    const mention = mentionOf(part, span);
     if (mention) found.push(mention);
     i = end - 1;
   }
@@ -95,7 +101,7 @@ function nameEnd(r: Reading, first: number): number {
     else if (particles.has(token.lower) && next?.capital === true && !token.capital) i += 2;
     else if ((token.lower === 'of' || token.lower === 'for') && joinsOf(r, i))
       i += lowerAt(r, i + 1) === 'the' ? 3 : 2;
-    else if (token.kind === 'number' && /^[A-Z]/.test(token.text)) i++;
+    else if (token.lower === 'and' && joinsBody(r, first, i)) i++;
     else return i;
   }
 }
@@ -108,6 +114,33 @@ function joinsOf(r: Reading, of: number): boolean {
     next?.capital === true &&
     (bodyNouns.has(before) || roleWords.has(before) || before === 'conference' || before === 'states')
   );
+}
+
+/** "Securities and Exchange Commission": an "and" inside the name of a body, no office or given name before it. */
+function joinsBody(r: Reading, first: number, and: number): boolean {
+  if (and - first > 3 || roleWords.has(lowerAt(r, first)) || givenNameGender(r.tokens[first]?.text ?? ''))
+    return false;
+  let end = and + 1;
+  while (r.tokens[end]?.capital === true && !is(r, end, noName)) end++;
+  const last = lowerAt(r, end - 1);
+  return end > and + 2 && bodyNouns.has(last);
+}
+
+/** The first token of the words whose initials the bracketed `acronym` at `index` spells, or -1. */
+function expansionOf(r: Reading, index: number): number {
+  const letters = (r.tokens[index]?.text ?? '').replace(/\./g, '');
+  if (lowerAt(r, index - 1) !== '(' || lowerAt(r, index + 1) !== ')' || !/^\p{Lu}{2,8}$/u.test(letters))
+    return -1;
+  let left = letters.length;
+  for (let i = index - 2; i >= 0 && i > index - 14; i--) {
+    const token = r.tokens[i];
+    if (!token || token.kind !== 'word') return -1;
+    if (!token.capital) continue;
+    if (token.text.charAt(0) !== letters.charAt(left - 1)) return -1;
+    left--;
+    if (left === 0) return i;
+  }
+  return -1;
 }
 
 function mentionOf(part: Part, run: Span): NameMention | null {
@@ -130,10 +163,28 @@ function mentionOf(part: Part, run: Span): NameMention | null {
       quoted(r, first) &&
       (r.quotes[r.quoteOf[first] ?? -1]?.end ?? 0) - (r.quotes[r.quoteOf[first] ?? -1]?.start ?? 0) > 30,
     sentence: part.sentencesBefore + sentence,
+    place: placeIn(r, run, span),
     initial:
       run.first === (r.sentences[sentence]?.first ?? 0) ||
       (quoted(r, run.first - 1) && !quoted(r, run.first - 2)),
   };
+}
+
+function placeIn(r: Reading, run: Span, name: Span): NameMention['place'] {
+  const next = lowerAt(r, name.end);
+  const the = is(r, run.first - 1, Word.Determiner);
+  if (next === "'s" || next === "'") return 'modifier';
+  if (
+    the &&
+    r.tokens[name.end]?.kind === 'word' &&
+    (r.classes[name.end] ?? 0) === 0 &&
+    !isFinite(r, name.end)
+  )
+    return 'modifier';
+  if (is(r, run.first - 1, Word.Preposition)) return 'other';
+  let verb = name.end;
+  while (is(r, verb, Word.Adverb) && !is(r, verb, Word.Auxiliary)) verb++;
+  return isFinite(r, verb) ? 'subject' : 'other';
 }
 
 /** The first token behind offices and forms of address at the head of a run of capitals. */

@@ -68,6 +68,7 @@ const synonyms: readonly ReadonlySet<string>[] = [
   set('spokesman spokeswoman spokesperson official'),
   set('chief director head boss ceo executive chairman chairwoman chair president leader'),
   set('lawyer attorney counsel'),
+  set('judge justice'),
   set('doctor dr physician'),
   set('businessman billionaire mogul tycoon magnate developer'),
   set('reporter journalist correspondent columnist writer author'),

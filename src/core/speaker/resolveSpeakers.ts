@@ -84,13 +84,13 @@ function readUpTo(work: Work, offset: number): void {
     if (!mention || mention.start >= offset) return;
     const entity = work.entities.of(mention);
     if (!entity) continue;
-    const { start, sentence, quoted, part } = mention;
+    const { start, sentence, quoted, part, place: role } = mention;
     work.places.push({
       entity,
       start,
       sentence,
       part: part.index,
-      subject: mention.initial,
+      role,
       quoted,
       source: false,
     });
@@ -111,7 +111,7 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
   const spot = { start: source.start, sentence, part: part.index };
   const entity = resolve(work, form, spot);
   if (!entity) return null;
-  work.places.push({ ...spot, entity, subject: true, quoted: false, source: true });
+  work.places.push({ ...spot, entity, role: 'subject', quoted: false, source: true });
   if (form.type !== 'name') work.references.set(entity, [...(work.references.get(entity) ?? []), source]);
   return entity;
 }
@@ -125,10 +125,17 @@ function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
     case 'name':
       return work.entities.of(form.mention) ?? nameless(work, 'unnamed', form.mention.words.join(' '), false);
     case 'group':
-      return nameless(work, 'group', form.text, true);
+      return several(work, form.members, form.text);
     case 'noun':
       return byNoun(work, form, spot);
   }
+}
+
+/** Several named together; the same whatever forms of address or short names are used. */
+function several(work: Work, members: readonly NameMention[], text: string): Entity {
+  const owners = members.map((member) => work.entities.of(member));
+  const known = owners.every((owner) => owner !== undefined);
+  return nameless(work, 'group', known ? owners.map((owner) => owner.name).join(' and ') : text, true);
 }
 
 function byNoun(work: Work, noun: SourceForm & { readonly type: 'noun' }, spot: Spot): Entity | null {

@@ -10,7 +10,7 @@ export type SourceForm =
   | { readonly type: 'relative' }
   | { readonly type: 'name'; readonly mention: NameMention }
   /** Several named together: "X and Y". */
-  | { readonly type: 'group'; readonly text: string }
+  | { readonly type: 'group'; readonly text: string; readonly members: readonly NameMention[] }
   | {
       readonly type: 'noun';
       readonly noun: 'person' | 'body' | 'document' | 'other';
@@ -79,7 +79,12 @@ export function readSource(r: Reading, source: Span, names: readonly NameMention
   const inside = names.filter((name) => name.span.first >= span.first && name.span.end <= span.end);
   const core = coreEnd(r, span, inside);
   const grouped = joined(r, span.first, core, inside);
-  if (grouped) return { type: 'group', text: textOf(r, span.first, core) };
+  if (grouped)
+    return {
+      type: 'group',
+      text: textOf(r, span.first, core),
+      members: inside.filter((name) => name.span.end <= core),
+    };
   const last = inside.find(
     (name) => name.span.end === core || (name.span.end === core - 1 && lowerAt(r, core - 1).startsWith("'")),
   );
@@ -119,9 +124,25 @@ function coreEnd(r: Reading, span: Span, names: readonly NameMention[]): number 
     if (i === span.first) continue;
     if (/^[,(;:–—[]$/.test(text) || text === '-') return i;
     if (is(r, i, Word.Preposition) && !(text === 'of' && quantifiers.has(lowerAt(r, i - 1)))) return i;
+    if (/ing$/.test(text) && r.tokens[i]?.capital === false && (r.classes[i - 1] ?? 0) === 0) return i;
     if (relatives.has(text) || (isFinite(r, i) && !quoted(r, i))) return i;
   }
   return span.end;
+}
+
+/** In "a lawyer for the town, Jo Roe," the name: it follows a comma and reaches to the next or to the phrase's end. */
+function apposedName(
+  r: Reading,
+  span: Span,
+  core: number,
+  names: readonly NameMention[],
+): NameMention | undefined {
+  return names.find((name) => {
+    if (name.span.first <= core || name.words.length < 2) return false;
+    const closes = name.span.end >= span.end - 1 || lowerAt(r, name.span.end) === ',';
+    const first = name.role === '' ? name.span.first : name.span.first - name.role.split(/\s+/).length;
+    return closes && lowerAt(r, first - 1) === ',';
+  });
 }
 
 function joined(r: Reading, first: number, end: number, names: readonly NameMention[]): boolean {
@@ -146,7 +167,7 @@ function nounForm(r: Reading, first: number, end: number): SourceForm & { type: 
     if (['the', 'this', 'that', 'these', 'those', 'der', 'die', 'das'].includes(word)) definite = true;
     from++;
   }
-  if (is(r, from, Word.Possessive) && from < end - 1) definite = true;
+  const owned = is(r, from, Word.Possessive) && from < end - 1;
   let last = end - 1;
   while (last > from && (r.tokens[last]?.kind === 'mark' || lowerAt(r, last).startsWith("'"))) last--;
   const word = lowerAt(r, last);
@@ -162,7 +183,7 @@ function nounForm(r: Reading, first: number, end: number): SourceForm & { type: 
     noun: nounClass(head, word),
     head,
     plural,
-    definite: definite || (capital && !plural && end - from === 1),
+    definite: !owned && (definite || (capital && !plural && end - from === 1)),
     modifiers,
     text: textOf(r, from, last + 1),
   };
