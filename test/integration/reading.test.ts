@@ -9,8 +9,8 @@ describe('reading an article', () => {
       'vscode.executeDocumentSymbolProvider',
       editor.document.uri,
     );
-    const names = (list: readonly vscode.DocumentSymbol[]): string[] =>
-      list.flatMap(({ name, children }) => [name, ...names(children)]);
+    const names = (list: readonly Partial<vscode.DocumentSymbol>[]): string[] =>
+      list.flatMap(({ name = '', children = [] }) => [name, ...names(children)]);
     const all = names(symbols).join('\n');
     assert.equal(symbols[0]?.name, 'Ferry to Osmund Island runs again after nine weeks');
     for (const expected of [/Tora Lindqvist/, /340 passengers/, /Skarven Courier/])
