@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { npmCi } from './npm.mjs';
 import { cacheFolder, root } from './paths.mjs';
-import { isAlive, remove } from './processes.mjs';
+import { atEnd, isAlive, remove } from './processes.mjs';
 
 /** Counted up when what `prepare` functions do to an installed package changes. */
 const layout = 1;
@@ -49,11 +49,13 @@ export async function cached(name, fill) {
     for (const old of readdirSync(cache)) if (old.startsWith(`${name}.part-`)) remove(path.join(cache, old));
     const part = path.join(cache, `${name}.part-${process.pid}`);
     mkdirSync(part);
+    const forget = atEnd(() => remove(part));
     try {
       await fill(part);
       renameSync(part, folder);
     } finally {
       remove(part);
+      forget();
     }
     return folder;
   } finally {

@@ -31,16 +31,27 @@ export function atEnd(task) {
 }
 
 /**
- * Does the tasks, kills the processes, removes the temporary folder and exits.
+ * Ends the processes, does the tasks, removes the temporary folder and exits.
  * @param {number} code
  * @returns {Promise<never>}
  */
 export function end(code) {
   ending ??= (async () => {
+    await Promise.all([...children].map(askToEnd));
     for (const task of [...tasks].reverse()) await within(patience, Promise.resolve().then(task));
     process.exit(code);
   })();
   return ending;
+}
+
+/**
+ * Lets a program clean up after itself; what then still runs is killed as this process exits.
+ * @param {ChildProcess} child
+ */
+async function askToEnd(child) {
+  if (child.pid === undefined || process.platform === 'win32') return;
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  if (signal(child.pid, 'SIGTERM')) await within(patience, closed);
 }
 
 /** Whether this process is on its way out, so that a dying child is no news. */
@@ -73,10 +84,20 @@ export function kill(child) {
     spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
     return;
   }
+  signal(child.pid, 'SIGKILL');
+}
+
+/**
+ * @param {number} group
+ * @param {NodeJS.Signals} name
+ * @returns {boolean} whether anybody was there to hear it
+ */
+function signal(group, name) {
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    return process.kill(-group, name);
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error; // ESRCH: gone already
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
+    return false;
   }
 }
 
@@ -147,7 +168,7 @@ function watch() {
   if (watching) return;
   watching = true;
   const signals = /** @type {const} */ ({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 });
-  for (const [signal, number] of Object.entries(signals)) process.on(signal, () => void end(128 + number));
+  for (const [name, number] of Object.entries(signals)) process.on(name, () => void end(128 + number));
   process.on('exit', () => {
     for (const child of children) kill(child);
     if (temporary) remove(temporary);

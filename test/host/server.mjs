@@ -52,7 +52,7 @@ export const quietSettings = {
  * @throws with the server's log when it does not within a minute
  */
 export async function startServer(vscode, options) {
-  writeSettings(options);
+  writeSettings(path.join(options.dataFolder, 'data/User'), { ...quietSettings, ...options.settings });
   const token = options.token ? randomBytes(16).toString('hex') : '';
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), ...commonArguments(options)];
   args.push(...(token ? ['--connection-token-file', tokenFile(token)] : ['--without-connection-token']));
@@ -120,12 +120,13 @@ function commonArguments({ dataFolder, extensionsFolder }) {
   return [...folders, '--accept-server-license-terms', '--disable-telemetry'];
 }
 
-/** @param {ServerOptions} options */
-function writeSettings({ dataFolder, settings }) {
-  const folder = path.join(dataFolder, 'data/User');
+/**
+ * @param {string} folder the `User` folder of a profile
+ * @param {Readonly<Record<string, unknown>>} settings
+ */
+export function writeSettings(folder, settings) {
   mkdirSync(folder, { recursive: true });
-  const all = { ...quietSettings, ...settings };
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(all, null, 2));
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 /**

@@ -1,27 +1,23 @@
-// Runs the tests of test/integration in the web worker extension host of VS Code for the browser.
-//   node runWebTests.mjs FOLDER      FOLDER is opened; what tests write there stays in memory
+// VS Code for the browser: no server, extensions run in a web worker.
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { installed } from './install.mjs';
 import { root } from './paths.mjs';
-import { end, endWithParent, temporaryFolder } from './processes.mjs';
 import { quietSettings } from './server.mjs';
 import { runTestsInWindow } from './testWindow.mjs';
 import { bringVSCode } from './vscode.mjs';
 import { bringWebBuild } from './webBuild.mjs';
 
-endWithParent();
-run(process.argv[2] ?? '.').then(end, async (error) => {
-  console.error(error instanceof Error ? error.message : error);
-  await end(1);
-});
-
-/** @param {string} folder */
-async function run(folder) {
+/**
+ * Runs tests in the web worker extension host of VS Code for the browser.
+ * @param {string} folder is opened; what tests write there stays in memory
+ * @param {string} tests one CommonJS file inside the project
+ * @returns {Promise<number>} the exit code
+ */
+export async function runWebTests(folder, tests) {
   const { dataFolder, commit } = await bringWebBuild(await bringVSCode('newest'));
   const tools = await installed('web', 'the test server for VS Code in the browser (once, about 10 MB)');
-  temporaryFolder();
   const { open } = createRequire(path.join(tools, 'x.js'))('@vscode/test-web');
   // What the test server prints is no test's output.
   let log = '';
@@ -36,8 +32,8 @@ async function run(folder) {
     host: 'localhost',
     port,
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'out/test/integration.cjs'),
-    folderPath: path.resolve(folder),
+    extensionTestsPath: tests,
+    folderPath: folder,
   });
   const galleyWorkbenchOptions = {
     // The service worker of a web view on an origin of its own is refused in a headless browser.
