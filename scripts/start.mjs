@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder, root } from '../test/host/paths.mjs';
-import { atEnd, end, endWithParent, isAlive, remove, temporaryFolder } from '../test/host/processes.mjs';
+import { atEnd, end, endWithNpm, isAlive, remove, temporaryFolder } from '../test/host/processes.mjs';
 import { copySamples, isUntouched } from '../test/host/samples.mjs';
 import { installExtension, quietSettings, startServer, writeSettings } from '../test/host/server.mjs';
 import { bringVSCode } from '../test/host/vscode.mjs';
@@ -19,18 +19,16 @@ main().catch((error) => {
 });
 
 async function main() {
-  if (process.env['npm_lifecycle_event']) endWithParent(); // npm may be killed without passing that on
+  endWithNpm();
   const { values } = parseArgs({
     options: { port: { type: 'string' }, open: { type: 'boolean' }, desktop: { type: 'boolean' } },
   });
   await setUp();
   const temporary = temporaryFolder();
   const vsix = path.join(temporary, 'galley.vsix');
-  const packed = spawnSync(process.execPath, ['scripts/package.mjs', '--out', vsix], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (packed.status !== 0) return end(1);
+  const packing = ['scripts/package.mjs', '--out', vsix];
+  const packed = spawnSync(process.execPath, packing, { cwd: root, encoding: 'utf8' });
+  if (packed.status !== 0) throw new Error(`${packed.stdout}${packed.stderr}`);
   const folder = makePlayground();
   if (values.desktop && hasDesktop()) return openDesktop(vsix, folder);
   if (values.desktop) console.log('There is no `code` on the PATH; opening in the browser instead.');

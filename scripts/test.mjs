@@ -3,7 +3,7 @@
 //                                          integration for oldest, newest and web
 import { parseArgs } from 'node:util';
 import { root } from '../test/host/paths.mjs';
-import { end, start } from '../test/host/processes.mjs';
+import { end, endWithNpm, start } from '../test/host/processes.mjs';
 import { bringVSCode } from '../test/host/vscode.mjs';
 import { setUp } from './setup.mjs';
 
@@ -32,6 +32,7 @@ main().then(
 );
 
 async function main() {
+  endWithNpm();
   const { chosen, pattern } = readArguments();
   await setUp();
   // Their download goes on while the checks run.

@@ -130,6 +130,19 @@ export function endWithParent() {
   }, 500).unref();
 }
 
+/** Ends this process when npm has started it, by a shell, and has gone without a word. */
+export function endWithNpm() {
+  if (!process.env['npm_lifecycle_event']) return;
+  endWithParent();
+  if (process.platform === 'win32') return;
+  const npm = Number(
+    spawnSync('ps', ['-o', 'ppid=', '-p', String(process.ppid)], { encoding: 'utf8' }).stdout,
+  );
+  setInterval(() => {
+    if (npm > 1 && !isAlive(npm)) void end(1);
+  }, 500).unref();
+}
+
 /**
  * @param {number} pid
  * @returns {boolean} whether a process of that number is running

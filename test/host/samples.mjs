@@ -14,7 +14,10 @@ import { root } from './paths.mjs';
  */
 export function copySamples(folder, options = {}) {
   mkdirSync(folder, { recursive: true });
-  cpSync(path.join(root, 'samples'), folder, { recursive: true, filter: (file) => path.basename(file) !== '.git' });
+  cpSync(path.join(root, 'samples'), folder, {
+    recursive: true,
+    filter: (file) => path.basename(file) !== '.git',
+  });
   git(folder, 'init', '--quiet');
   git(folder, 'symbolic-ref', 'HEAD', 'refs/heads/main');
   git(folder, 'config', 'core.autocrlf', 'false'); // some samples have other line ends on purpose
