@@ -127,8 +127,8 @@ export const sidecarSchema = v.pipe(
         v.description('The article that the annotations belong to.'),
       ),
     ),
-    speakers: v.optional(v.pipe(v.array(speakerSchema), v.description('Who speaks in the article.')), []),
-    annotations: v.optional(
+    speakers: v.nullish(v.pipe(v.array(speakerSchema), v.description('Who speaks in the article.')), []),
+    annotations: v.nullish(
       v.pipe(
         v.array(annotationSchema),
         v.description('What readers accepted, corrected, rejected or added.'),

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { nextLine } from './layout';
 
 /** Replacements in one text, collected while its nodes are read and made all at once. */
 export interface Splices {
@@ -6,7 +7,7 @@ export interface Splices {
   /** The line break that the text uses. */
   readonly eol: string;
   replace(range: Range, by: string): void;
-  /** Puts lines (each without its line break) below the line that ends at `at`. */
+  /** Puts lines (each without its line break) below the line that holds `at`. */
   insertBelow(at: number, lines: readonly string[], column: number): void;
   /** Removes whole lines; a text without a last line break stays one. */
   removeLines(range: Range): void;
@@ -23,8 +24,14 @@ export function createSplices(text: string): Splices {
     text,
     eol,
     replace: ({ start, end }, by) => splices.push({ start, end, by }),
-    insertBelow: (at, lines, column) =>
-      splices.push({ start: at, end: at, by: lines.map((line) => eol + ' '.repeat(column) + line).join('') }),
+    insertBelow(at, lines, column) {
+      const indented = lines.map((line) => ' '.repeat(column) + line);
+      const next = nextLine(text, at);
+      // At the start of the next line, so that lines above it may be removed at the same time.
+      const isLast = !text.endsWith('\n') && next === text.length;
+      const by = indented.map((line) => (isLast ? eol + line : line + eol)).join('');
+      splices.push({ start: next, end: next, by });
+    },
     removeLines({ start, end }) {
       const unended = end === text.length && !text.endsWith('\n') && start > 0;
       splices.push({ start: unended ? start - (text[start - 2] === '\r' ? 2 : 1) : start, end, by: '' });
