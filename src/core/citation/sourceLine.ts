@@ -1,0 +1,163 @@
+import { is, lowerAt } from '../attribution/rules/reading';
+import { Word } from '../attribution/rules/words';
+import type { Span } from '../text/sentences';
+import { hull } from '../text/range';
+import { classify, rangeOf, wordsOf, type Scene, type Source } from './classify';
+import { mediumAt } from './medium';
+import type { ChainLink, Citation } from './model';
+import { reportVerbs } from './words';
+
+/** A stretch of a source line that is one citation. */
+interface Item {
+  readonly primary: Source | null;
+  readonly medium: Span | null;
+  readonly outlet: Source | null;
+}
+
+/** The citations of a line such as "Source: NAME, in an interview with …, as OUTLET reports" or `Source: "X"/Y`; `from` is the token behind the label. */
+export function readSourceLine(scene: Scene, from: number): readonly Citation[] {
+  return split(scene, from).flatMap((span) => {
+    const item = readItem(scene, span);
+    return toCitation(scene, item);
+  });
+}
+
+/** Where the line names several sources side by side: at slashes, semicolons, "&", and at commas and "and" between short names. */
+function split({ r }: Scene, from: number): readonly Span[] {
+  const spans: Span[] = [];
+  let first = from;
+  const end = trimEnd(r.tokens.length, (at) => /^[.!]$/.test(lowerAt(r, at)));
+  const simple = end - from < 14 && !hasClause(from, end);
+  for (let at = from; at < end; at++) {
+    const text = lowerAt(r, at);
+    const side =
+      text === '/' ||
+      text === ';' ||
+      text === '|' ||
+      (simple && (text === ',' || text === 'and' || text === '&' || text === 'und'));
+    if (!side || (text === '/' && /^rfe$/.test(lowerAt(r, at - 1)))) continue;
+    if (at > first) spans.push({ first, end: at });
+    first = at + 1;
+  }
+  if (first < end) spans.push({ first, end });
+  return spans;
+
+  function hasClause(a: number, b: number): boolean {
+    for (let at = a; at < b; at++)
+      if (
+        is(r, at, Word.Preposition | Word.Subordinator) &&
+        lowerAt(r, at) !== 'of' &&
+        lowerAt(r, at) !== 'for'
+      )
+        return true;
+    return false;
+  }
+}
+
+function trimEnd(end: number, drop: (at: number) => boolean): number {
+  let last = end;
+  while (last > 0 && drop(last - 1)) last--;
+  return last;
+}
+
+function readItem(scene: Scene, span: Span): Item {
+  const { r } = scene;
+  for (let at = span.first; at < span.end; at++) {
+    const outlet = tailOutlet(scene, at, span.end);
+    if (!outlet) continue;
+    const head = { first: span.first, end: trimEnd(at, (i) => i >= span.first && lowerAt(r, i) === ',') };
+    return { ...readHead(scene, head), outlet };
+  }
+  return { ...readHead(scene, span), outlet: null };
+}
+
+/** "as NAME reports", "reported by NAME", "according to NAME", "via NAME", "citing NAME" at `at`. */
+function tailOutlet(scene: Scene, at: number, end: number): Source | null {
+  const { r } = scene;
+  const word = lowerAt(r, at);
+  if (word === 'as') {
+    const by = lowerAt(r, at + 2) === 'by' ? at + 3 : -1;
+    if (by > 0) return named(scene, { first: by, end });
+    for (let verb = at + 2; verb < end; verb++)
+      if (reportVerbs.has(lowerAt(r, verb))) return named(scene, { first: at + 1, end: verb });
+    return null;
+  }
+  if (reportVerbs.has(word) || word === 'cited' || word === 'quoted' || word === 'published')
+    return lowerAt(r, at + 1) === 'by' ? named(scene, { first: at + 2, end }) : null;
+  if (word === 'according' && lowerAt(r, at + 1) === 'to') return named(scene, { first: at + 2, end });
+  if (word === 'via' || word === 'laut') return named(scene, { first: at + 1, end });
+  return null;
+}
+
+/** The name that a source line gives, whatever it is: what no list knows counts as an outlet. */
+function named(scene: Scene, span: Span): Source | null {
+  const { r } = scene;
+  const quote = /^["“”„«»,.]$|^''$/;
+  let { first, end } = span;
+  while (first < end && quote.test(lowerAt(r, first))) first++;
+  while (
+    end > first &&
+    quote.test(lowerAt(r, end - 1)) &&
+    !(lowerAt(r, end - 1) === '.' && (r.tokens[end - 2]?.text.length ?? 9) < 2)
+  )
+    end--;
+  if (first >= end) return null;
+  const known = classify(scene, { first, end });
+  const name = wordsOf(r, { first, end }).replace(/^the\s+/i, '');
+  return { first, end, name, kind: known && known.kind !== 'person' ? known.kind : 'outlet' };
+}
+
+function readHead(scene: Scene, span: Span): { primary: Source | null; medium: Span | null } {
+  const { r } = scene;
+  for (let at = span.first + 1; at < span.end; at++) {
+    const medium = mediumAt(r, at, span.end);
+    if (medium) {
+      const end = trimEnd(at, (i) => i >= span.first && lowerAt(r, i) === ',');
+      return { primary: speakerOf(scene, { first: span.first, end }), medium };
+    }
+  }
+  return { primary: speakerOf(scene, span), medium: null };
+}
+
+function speakerOf(scene: Scene, span: Span): Source | null {
+  if (span.first >= span.end) return null;
+  const { r } = scene;
+  const quotedName = /^["“„«]$|^''$/.test(lowerAt(r, span.first));
+  const known = classify(scene, span);
+  const plain = named(scene, span);
+  if (!plain) return null;
+  if (known)
+    return {
+      ...plain,
+      kind: known.kind === 'person' && quotedName ? 'outlet' : known.kind,
+      name: known.kind === 'person' ? known.name : plain.name,
+    };
+  return plain;
+}
+
+const link = (scene: Scene, source: Source): ChainLink => ({
+  ...rangeOf(scene, source),
+  name: source.name,
+  kind: source.kind,
+});
+
+function toCitation(scene: Scene, { primary, medium, outlet }: Item): readonly Citation[] {
+  const outer = outlet ?? primary;
+  if (!outer) return [];
+  const way = medium && wordsOf(scene.r, medium);
+  const chain: ChainLink[] = [link(scene, outer)];
+  if (medium && way !== null) chain.push({ ...rangeOf(scene, medium), name: way, kind: 'medium' });
+  if (outlet && primary) chain.push(link(scene, primary));
+  const range = hull(chain) ?? rangeOf(scene, outer);
+  const ordered = outlet ? chain : chain.reverse();
+  return [
+    {
+      ...range,
+      outlet: outer.name,
+      kind: outer.kind,
+      primary: outlet && primary ? primary.name : null,
+      medium: way,
+      chain: ordered,
+    },
+  ];
+}
