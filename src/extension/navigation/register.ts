@@ -34,19 +34,20 @@ const isPlace = (value: unknown): value is { readonly uri: string; readonly rang
 const placeOf = ({ places, range }: ReviewItem): Range | null =>
   hull(places.content) ?? hull(places.target) ?? range;
 
-/** Selects an item, or a range given with its document, in the article's editor. */
+/** Selects an item, or a range given with its document, in the article's editor; from a tree the focus stays there. */
 async function reveal(services: Services, target: unknown): Promise<void> {
+  const preserveFocus = typeof target === 'object' && target !== null && 'preserveFocus' in target;
+  const select = async (document: vscode.TextDocument, place: Range): Promise<void> => {
+    await vscode.window.showTextDocument(document, {
+      selection: toEditorRange(document, place),
+      preserveFocus,
+    });
+  };
   if (isItemReference(target)) {
     const { reviewed, item } = await itemFor(services, target, () => true);
     const place = placeOf(item);
     if (!place) throw new Refusal(vscode.l10n.t('This annotation has lost its place in the article.'));
     await select(reviewed.document, place);
-    return;
-  }
-  if (isPlace(target))
+  } else if (isPlace(target))
     await select(await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri, true)), target.range);
-}
-
-async function select(document: vscode.TextDocument, place: Range): Promise<void> {
-  await vscode.window.showTextDocument(document, { selection: toEditorRange(document, place) });
 }

@@ -57,6 +57,7 @@ export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
   item.tooltip = tooltip(node, label);
   item.contextValue = itemOf(node)?.status ?? subject.type;
   const target = subject.type === 'item' ? { uri, itemId } : range && { uri, range };
+  // The focus stays in the tree, so that its keys go on working.
   if (target)
     item.command = {
       title: vscode.l10n.t('Reveal in Article'),

@@ -1,0 +1,112 @@
+// `npm run pictures`: takes README's pictures from the running product, into media/pictures.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../test/host/paths.mjs';
+import { end, endWithParent } from '../test/host/processes.mjs';
+import { setUp } from './setup.mjs';
+
+/** @typedef {import('../test/ui/workbench.mjs').Workbench} Workbench */
+
+const article = '2031-03-14-harbour-strike.txt';
+const viewport = { width: 1280, height: 800 };
+
+endWithParent();
+main().then(end, async (error) => {
+  console.error(error);
+  await end(1);
+});
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  await setUp();
+  const vsix = path.join(root, 'out/galley.vsix');
+  const packing = spawnSync(process.execPath, ['scripts/package.mjs', '--out', vsix], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (packing.status !== 0) return 1;
+  const { openWorkbench } = await import('../test/ui/workbench.mjs');
+  const workbench = await openWorkbench({ vsix, viewport });
+  try {
+    await showArticle(workbench);
+    await take(workbench, 'article');
+    await showHover(workbench);
+    await take(workbench, 'hover');
+    await showSidecar(workbench);
+    await take(workbench, 'sidecar');
+    await showCommit(workbench);
+    await take(workbench, 'commit');
+  } finally {
+    await workbench.close();
+  }
+  return 0;
+}
+
+/** @param {Workbench} workbench */
+async function showArticle({ page, openFile }) {
+  await openFile(article);
+  await page.locator('.part.activitybar .action-label[aria-label^="Galley"]').click();
+  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Marta Delisle' }).first().waitFor();
+  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Marta Delisle' }).first().click();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'We did not come' }).first().waitFor();
+  await page.mouse.move(viewport.width / 2, viewport.height - 8); // away from anything with a tooltip
+}
+
+/**
+ * The end of the figure "at least 18 ships"; the number is a token of its own.
+ * @param {import('playwright-core').Page} page
+ */
+const shipsIn = (page) => page.locator('.view-line span span', { hasText: /^\s*ships$/ }).first();
+
+/** @param {Workbench} workbench */
+async function showHover({ page }) {
+  await shipsIn(page).hover();
+  await page.locator('.monaco-hover:not(.hidden)', { hasText: 'ships' }).first().waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function showSidecar({ page }) {
+  await page.mouse.move(viewport.width / 2, viewport.height - 8);
+  await shipsIn(page).click();
+  await page.keyboard.press('Escape');
+  await chord(page, 'a');
+  await page
+    .locator('.part.sidebar .monaco-list-row[aria-label*="18 ships"] .codicon-check')
+    .first()
+    .waitFor();
+  await chord(page, 'i');
+  await page.locator('.tab', { hasText: `${article}.annotations.yaml` }).waitFor();
+  await page.locator('.editor-instance .view-line', { hasText: '18 ships' }).last().waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function showCommit({ page, openFile }) {
+  await page.keyboard.press('ControlOrMeta+KeyW');
+  await openFile(article);
+  await chord(page, 'g');
+  await page.locator('.quick-input-widget input[type=text]').waitFor();
+  await page.locator('.quick-input-widget', { hasText: 'Commit' }).waitFor();
+}
+
+/**
+ * A key after the one that begins Galley's chords.
+ * @param {import('playwright-core').Page} page
+ * @param {string} key
+ */
+async function chord(page, key) {
+  await page.keyboard.press('Alt+a');
+  await page.keyboard.press(key);
+}
+
+/**
+ * @param {Workbench} workbench
+ * @param {string} name
+ */
+async function take({ page }, name) {
+  const file = path.join(root, 'media/pictures', `${name}.png`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  console.log(path.relative(root, file));
+}
