@@ -65,4 +65,4 @@ function strayClose(text: string, opening: string): number {
 
 /** The mark to put before a later passage of a run that opens with none. */
 export const openingFor = (passage: Passage): string =>
-  openers.test(passage.text) ? '' : /[”]/.test(passage.text) ? '“' : /»/.test(passage.text) ? '«' : '"';
+  openers.test(passage.text) ? '' : /[”]/.test(passage.text) ? '“' : passage.text.includes('»') ? '«' : '"';

@@ -25,13 +25,14 @@ export interface Spot {
 }
 
 const reach = 14;
+const farReach = 60;
 const roleWeights = { subject: 1.5, modifier: 0.6, other: 1 };
 
 /** What a candidate must be: answers how well it fits, 0 for not at all. */
 type Fit = (entity: Entity) => number;
 
 /** Weighs recency first, then whether the mention was a subject or a source, outside quotation marks, and of somebody much named. */
-function best(places: readonly Place[], spot: Spot, fit: Fit): Entity | null {
+function best(places: readonly Place[], spot: Spot, fit: Fit, within = reach): Entity | null {
   let found: Entity | null = null;
   let top = 0;
   const seen = new Map<Entity, number>();
@@ -39,7 +40,7 @@ function best(places: readonly Place[], spot: Spot, fit: Fit): Entity | null {
     const place = places[i];
     if (!place || place.start >= spot.start) continue;
     const distance = spot.sentence - place.sentence;
-    if (distance > reach) break;
+    if (distance > within) break;
     const fits = fit(place.entity);
     if (fits === 0) continue;
     const near = 0.72 ** distance * (place.part === spot.part ? 1.25 : 1);
@@ -100,7 +101,10 @@ export function pronounAntecedent(word: string, places: readonly Place[], spot: 
 }
 
 /** An unnamed person ("a doctor", "one official") can be "he" or "she". */
-const singlePerson = (entity: Entity): number => (entity.kind === 'unnamed' && !entity.plural ? 0.7 : 0);
+const singlePerson = (entity: Entity): number => (entity.kind === 'unnamed' && !entity.plural ? 0.45 : 0);
+
+/** A person beyond doubt, not a single word that may be anything. */
+const isSurePerson = (entity: Entity): boolean => entity.words.length > 1 || entity.gender !== 'unknown';
 
 type Noun = SourceForm & { readonly type: 'noun' };
 
@@ -119,8 +123,9 @@ export function describedPerson(
     .filter((entity) => fit(entity) >= 1)
     .sort((a, b) => fit(b) - fit(a) || b.mentions.length - a.mentions.length)[0];
   if (anywhere) return anywhere;
+  if (noun.owned) return null;
   return best(places, spot, (entity) =>
-    entity.kind === 'person' && entity.roles.length === 0
+    entity.kind === 'person' && entity.roles.length === 0 && isSurePerson(entity)
       ? agrees(entity, nounGender(noun.head))
       : fit(entity),
   );
@@ -161,7 +166,7 @@ const anyBody = new Set(
 
 /** The named body that "the agency" or "the committee" goes back to, or null. */
 export function describedBody(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
-  if (!noun.definite || noun.modifiers.length > 0) return null;
+  if (!noun.definite || noun.owned || noun.modifiers.length > 0) return null;
   const holds = (entity: Entity): boolean =>
     entity.words.some((word) => singular(word.toLowerCase()) === noun.head);
   const named = best(places, spot, (entity) => (entity.kind === 'organisation' && holds(entity) ? 1 : 0));
@@ -171,10 +176,45 @@ export function describedBody(noun: Noun, places: readonly Place[], spot: Spot):
   );
 }
 
+const findings = new Set(['report', 'study', 'survey', 'poll', 'analysis', 'research', 'paper', 'finding']);
+
 /** The text that "the report" or "the letter" goes back to, or null. */
 export function describedDocument(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
-  if (!noun.definite || noun.modifiers.length > 0) return null;
-  return best(places, spot, (entity) =>
-    entity.kind === 'document' && singular((entity.words.at(-1) ?? '').toLowerCase()) === noun.head ? 1 : 0,
+  if (!noun.definite || noun.owned || noun.modifiers.length > 0) return null;
+  const same = best(
+    places,
+    spot,
+    (entity) => (entity.kind === 'document' && entity.head === noun.head ? 1 : 0),
+    farReach,
   );
+  if (same || !findings.has(noun.head)) return same;
+  return best(
+    places,
+    spot,
+    (entity) => (entity.kind === 'document' && findings.has(entity.head) ? 1 : 0),
+    farReach,
+  );
+}
+
+/** The several people that "the senators" go back to: the group named together last, or null. */
+export function describedGroup(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
+  if (!noun.definite || noun.owned || noun.modifiers.length > 0) return null;
+  return best(places, spot, (entity) =>
+    entity.kind === 'group' && spot.sentence - 8 <= lastSentence(entity, places) ? 1 : 0,
+  );
+}
+
+const lastSentence = (entity: Entity, places: readonly Place[]): number =>
+  places.findLast((place) => place.entity === entity)?.sentence ?? -Infinity;
+
+/** Who "a judge" in the first paragraphs is: the one person of that office whom the article names further on, or null. */
+export function introducedLater(noun: Noun, spot: Spot, named: readonly Entity[]): Entity | null {
+  const fits = named.filter(
+    (entity) => entity.kind === 'person' && roleFit(entity, noun, countryIn(noun.modifiers)) >= 1,
+  );
+  const [only] = fits;
+  const first = only?.mentions[0];
+  if (!only || !first || fits.length > 1 || first.start < spot.start || first.sentence - spot.sentence > 8)
+    return null;
+  return only;
 }

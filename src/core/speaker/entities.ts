@@ -1,25 +1,20 @@
 import { is, lowerAt } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
-import { givenNameGender, type Gender } from './givenNames';
+import type { Gender } from './givenNames';
 import type { SpeakerKind } from './model';
+import { evidence, isAdjective, isRealName, kindOf, singleKind, titleCase } from './nameKinds';
+import { fitsSingle, givenGender, sameFullName } from './nameMatching';
 import type { NameMention } from './names';
-import {
-  bodyNouns,
-  documentNouns,
-  isPluralNoun,
-  nounGender,
-  personNouns,
-  roleWords,
-  singular,
-} from './nouns';
+import { nounGender, roleWords, singular } from './nouns';
 import { countryOf } from './places';
-import { nameKey, sameSpelling } from './transliteration';
 
 /** Somebody or something that the article names or that speaks in it. Filled while the article is read. */
 export interface Entity {
   readonly index: number;
   kind: SpeakerKind;
   name: string;
+  /** The noun at its head, for one without a proper name; else ''. */
+  head: string;
   /** The words of the fullest name. */
   words: readonly string[];
   gender: Gender;
@@ -37,66 +32,26 @@ export interface Entities {
   /** The entity of a name mention. */
   of(mention: NameMention): Entity | undefined;
   /** A new entity without a name mention, such as "officials" or "the report". */
-  add(kind: SpeakerKind, name: string, plural: boolean): Entity;
+  add(kind: SpeakerKind, name: string, plural: boolean, head: string): Entity;
 }
-
-const equivalents: readonly string[] = [
-  'volodymyr vladimir wladimir',
-  'oleksandr alexander aleksandr olexander',
-  'serhii serhiy sergei sergey sergej',
-  'mykola nikolai nikolay',
-  'dmytro dmitry dmitri dmitrij',
-  'andrii andriy andrei andrey andrej',
-  'petro pyotr peter',
-  'mykhailo mikhail michail',
-  'kyrylo kirill',
-  'oleksii oleksiy alexei aleksey alexej',
-  'yevhen evgeny yevgeny',
-  'bill william',
-  'bob robert rob',
-  'mike michael',
-  'jim james',
-  'tom thomas',
-  'joe joseph',
-  'tim timothy',
-  'ted edward',
-  'dick richard',
-  'bernie bernard',
-  'chuck charles charlie',
-  'don donald',
-  'dan daniel',
-  'matt matthew',
-  'chris christopher christian',
-  'ben benjamin',
-  'dave david',
-  'steve steven stephen',
-  'liz elizabeth',
-  'kate katherine',
-  'tony anthony',
-];
-const groups = new Map<string, number>();
-equivalents.forEach((line, index) => {
-  for (const name of line.split(' ')) groups.set(name, index);
-});
-
-const familyFirst = new Set(
-  'kim lee park choi jung kang cho yoon jang lim han oh seo shin moon xi li wang zhang liu chen yang huang zhao wu zhou hu nguyen tran le pham abe mao deng'.split(
-    ' ',
-  ),
-);
-const suffixes = /^(?:jr|sr|ii|iii|iv)$/i;
-const acronym = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{N}+)$/u;
 
 /** Groups the name mentions of an article: full names first, then last names, given names, acronyms and spelling variants. */
 export function groupNames(mentions: readonly NameMention[]): Entities {
   const all: Entity[] = [];
   const owner = new Map<NameMention, Entity>();
   const context = evidence(mentions);
-  const create = (kind: SpeakerKind, name: string, words: readonly string[], plural: boolean): Entity => {
+  const create = (
+    kind: SpeakerKind,
+    name: string,
+    words: readonly string[],
+    plural: boolean,
+    head = '',
+  ): Entity => {
     const entity: Entity = {
       index: all.length,
       kind,
       name,
+      head,
       words,
       gender: 'unknown',
       plural,
@@ -124,7 +79,7 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
     put(mention, known ?? create(kind, mention.words.join(' '), mention.words, kind === 'group'));
   }
   for (const mention of mentions) {
-    if (mention.words.length !== 1) continue;
+    if (mention.words.length !== 1 || isAdjective(mention)) continue;
     const found = ownerOfSingle(mention, all);
     if (found) put(mention, found);
     else if (isRealName(mention, context))
@@ -134,71 +89,8 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
   return {
     all,
     of: (mention) => owner.get(mention),
-    add: (kind, name, plural) => create(kind, name, name.split(' '), plural),
+    add: (kind, name, plural, head) => create(kind, name, name.split(' '), plural, head),
   };
-}
-
-/** What the article's capitals prove: words capitalised within a sentence, and words that stand in lower case somewhere. */
-interface Evidence {
-  readonly inner: ReadonlySet<string>;
-}
-
-function evidence(mentions: readonly NameMention[]): Evidence {
-  const inner = new Set<string>();
-  for (const mention of mentions)
-    if (!mention.initial && !mention.part.heading) for (const word of mention.words) inner.add(word);
-  return { inner };
-}
-
-const titleCase = (mention: NameMention): boolean => {
-  const words = mention.part.reading.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  return words.filter((token) => token.capital).length > 0.75 * words.length;
-};
-
-function kindOf(mention: NameMention, context: Evidence): SpeakerKind | null {
-  const last = (mention.words.at(-1) ?? '').toLowerCase();
-  const first = mention.words[0] ?? '';
-  if (countryOf(mention.words.join(' ').toLowerCase())) return 'organisation';
-  if (isPeople(last)) return 'group';
-  if (mention.role !== '' && !bodyNouns.has(last)) return 'person';
-  if (
-    bodyNouns.has(last) ||
-    bodyNouns.has(singular(last)) ||
-    mention.words.some((word) => word === '&' || word.toLowerCase() === 'of')
-  ) {
-    return givenNameGender(first) && mention.words.length === 2 && !bodyNouns.has(singular(last))
-      ? 'person'
-      : 'organisation';
-  }
-  if (givenNameGender(first)) return 'person';
-  if (mention.initial && !context.inner.has(mention.words[1] ?? ''))
-    return mention.words.length > 3 ? null : 'person';
-  if (mention.words.some((word) => acronym.test(word) && word.length > 2)) return 'organisation';
-  if (countryOf(first.toLowerCase())) return 'organisation';
-  if (lowerAt(mention.part.reading, mention.span.first - 1) === 'the' && mention.role === '')
-    return 'organisation';
-  return mention.words.length <= 4 ? 'person' : 'organisation';
-}
-
-const bare = (words: readonly string[]): readonly string[] => words.filter((word) => !suffixes.test(word));
-const family = (words: readonly string[]): string => bare(words).at(-1) ?? '';
-const given = (words: readonly string[]): string => words[0] ?? '';
-
-function sameFullName(entity: Entity, words: readonly string[], kind: SpeakerKind): boolean {
-  if (entity.kind !== kind) return false;
-  const left = entity.words.join(' ').toLowerCase();
-  const right = words.join(' ').toLowerCase();
-  if (left === right) return true;
-  if (kind !== 'person') return left.replace(/^the /, '') === right.replace(/^the /, '');
-  if (familyFirst.has(given(words).toLowerCase()) && words.length > 2)
-    return nameKey(left) === nameKey(right);
-  return sameSpelling(family(entity.words), family(words)) && sameGiven(given(entity.words), given(words));
-}
-
-function sameGiven(a: string, b: string): boolean {
-  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
-  const group = groups.get(a.toLowerCase());
-  return sameSpelling(a, b) || (group !== undefined && group === groups.get(b.toLowerCase()));
 }
 
 /** The entity that a single name means: a family name, a given name or the short form of a body. */
@@ -218,60 +110,6 @@ function ownerOfSingle(mention: NameMention, all: readonly Entity[]): Entity | u
     return (near <= 3 ? 6 - near : 0) + Math.min(before.length, 6) + 0.1 * entity.mentions.length;
   };
   return candidates.reduce((best, entity) => (score(entity) > score(best) ? entity : best));
-}
-
-function fitsSingle(entity: Entity, word: string, mention: NameMention): boolean {
-  if (entity.kind === 'person') {
-    if (entity.words.length === 1) return sameSpelling(entity.name, word);
-    if (sameSpelling(family(entity.words), word)) return true;
-    const first = given(entity.words);
-    if (familyFirst.has(first.toLowerCase()) && entity.words.length > 2 && first === word) return true;
-    return (
-      mention.role === '' && givenNameGender(word) !== undefined && first.toLowerCase() === word.toLowerCase()
-    );
-  }
-  if (entity.name.toLowerCase() === word.toLowerCase()) return true;
-  const country = countryOf(word.toLowerCase());
-  if (country) return country === entity.name.toLowerCase();
-  return acronym.test(word) && entity.words.length > 1 && word.replace(/\./g, '') === initials(entity.words);
-}
-
-const initials = (words: readonly string[]): string =>
-  words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-
-/** A single capitalised word that is a name: not just the first word of a sentence or of a headline. */
-function isRealName(mention: NameMention, context: Evidence): boolean {
-  const word = mention.words[0] ?? '';
-  if (!mention.initial && !mention.part.heading) return true;
-  if (context.inner.has(word) || acronym.test(word) || mention.role !== '') return true;
-  if (givenNameGender(word) !== undefined || countryOf(word.toLowerCase()) !== undefined) return true;
-  const speaks =
-    mention.place === 'subject' ||
-    (mention.initial && lowerAt(mention.part.reading, mention.span.end) === ':');
-  return (
-    speaks && !isPluralNoun(word.toLowerCase()) && !/(?:ing|ed|ly)$/.test(word) && !isNoun(word.toLowerCase())
-  );
-}
-
-const isNoun = (word: string): boolean =>
-  bodyNouns.has(word) || roleWords.has(word) || documentNouns.has(word) || personNouns.has(word);
-
-/** "Republicans", "Ukrainians": people by party or nation. */
-const isPeople = (word: string): boolean => {
-  const lower = word.toLowerCase();
-  const one = singular(lower);
-  return one !== lower && (roleWords.has(one) || personNouns.has(one) || countryOf(one) !== undefined);
-};
-
-function singleKind(mention: NameMention): SpeakerKind {
-  const word = mention.words[0] ?? '';
-  if (isPeople(word)) return 'group';
-  if (mention.role !== '' || givenNameGender(word)) return 'person';
-  const the = lowerAt(mention.part.reading, mention.span.first - 1) === 'the';
-  return the || acronym.test(word) || countryOf(word.toLowerCase()) ? 'organisation' : 'person';
 }
 
 /** The gender that `Mr.`, `Mrs.` and their like before a name tell. */
@@ -299,14 +137,14 @@ function note(entity: Entity, mention: NameMention): void {
       told !== 'unknown'
         ? told
         : mention.words.length > 1 || entity.words.length === 1
-          ? (givenNameGender(given(mention.words)) ?? 'unknown')
+          ? givenGender(mention.words)
           : 'unknown';
   }
   if (mention.role !== '' && !address.test(mention.role) && !entity.roles.includes(mention.role))
     entity.roles.push(mention.role);
   const after = entity.kind === 'person' ? roleAfter(mention) : '';
   if (after !== '' && !entity.roles.includes(after)) entity.roles.push(after);
-  if (!entity.country) entity.country = countryIn(mention);
+  entity.country ??= countryIn(mention);
 }
 
 /** "Ukrainian President X", "South Korea's Defense Minister X": the country of the office. */

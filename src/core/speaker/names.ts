@@ -21,6 +21,8 @@ export interface NameMention extends Range {
   readonly sentence: number;
   /** Whether the name opens its sentence, where a capital proves nothing. */
   readonly initial: boolean;
+  /** The words stand before their acronym in brackets, which belongs to a body. */
+  readonly spelled: boolean;
   /** What the name is in its clause: who acts, a possessor or part of a longer phrase ("the Roe campaign"), or anything else. */
   readonly place: 'subject' | 'modifier' | 'other';
 }
@@ -65,7 +67,7 @@ export function namesIn(part: Part): readonly NameMention[] {
     const expanded = end === i + 1 ? expansionOf(r, i) : -1;
     const span = { first: expanded < 0 ? i : expanded, end: expanded < 0 ? end : i - 1 };
     while (expanded >= 0 && (found.at(-1)?.span.end ?? -1) > expanded) found.pop();
-    const mention = mentionOf(part, span);
+    const mention = mentionOf(part, span, expanded >= 0);
     if (mention) found.push(mention);
     i = end - 1;
   }
@@ -134,18 +136,18 @@ function expansionOf(r: Reading, index: number): number {
   let left = letters.length;
   for (let i = index - 2; i >= 0 && i > index - 14; i--) {
     const token = r.tokens[i];
-    if (!token || token.kind !== 'word') return -1;
+    if (token?.kind !== 'word') return -1;
     if (!token.capital) continue;
-    if (token.text.charAt(0) !== letters.charAt(left - 1)) return -1;
+    if (!token.text.startsWith(letters.charAt(left - 1))) return -1;
     left--;
     if (left === 0) return i;
   }
   return -1;
 }
 
-function mentionOf(part: Part, run: Span): NameMention | null {
+function mentionOf(part: Part, run: Span, spelled: boolean): NameMention | null {
   const r = part.reading;
-  const first = afterRoles(r, run);
+  const first = spelled ? run.first : afterRoles(r, run);
   if (first >= run.end) return null;
   const span = { first, end: run.end };
   const words = r.tokens
@@ -158,11 +160,12 @@ function mentionOf(part: Part, run: Span): NameMention | null {
     part,
     span,
     words,
-    role: roleBefore(r, first, r.sentences[sentence]?.first ?? 0),
+    role: roleBefore(r, first, r.sentences[sentence]?.first ?? 0) || roleApposed(r, span),
     quoted:
       quoted(r, first) &&
       (r.quotes[r.quoteOf[first] ?? -1]?.end ?? 0) - (r.quotes[r.quoteOf[first] ?? -1]?.start ?? 0) > 30,
     sentence: part.sentencesBefore + sentence,
+    spelled,
     place: placeIn(r, run, span),
     initial:
       run.first === (r.sentences[sentence]?.first ?? 0) ||
@@ -221,6 +224,20 @@ const addressEnd = (r: Reading, run: Span): number =>
   /^(?:mr|mrs|ms|dr)$/.test(lowerAt(r, run.first))
     ? run.first + (lowerAt(r, run.first + 1) === '.' ? 2 : 1)
     : run.first;
+
+/** "An attorney for the town, Jo Roe, said": the office in front of a name between commas. */
+function roleApposed(r: Reading, name: Span): string {
+  if (lowerAt(r, name.first - 1) !== ',' || lowerAt(r, name.end) !== ',') return '';
+  for (let i = name.first - 2; i > name.first - 12 && i >= 0; i--) {
+    if (r.tokens[i]?.kind === 'mark') return '';
+    if (!is(r, i, Word.Determiner | Word.Possessive) && lowerAt(r, i) !== "'s") continue;
+    const words = r.tokens.slice(i + 1, name.first - 1);
+    const preposition = words.findIndex((_, k) => is(r, i + 1 + k, Word.Preposition));
+    const head = words[(preposition < 0 ? words.length : preposition) - 1];
+    if (head && roleWords.has(head.lower)) return r.text.slice(words[0]?.start, words.at(-1)?.end);
+  }
+  return '';
+}
 
 /** The office before a name: the words back to an article, a preposition, a verb or a mark, if one of them is an office. */
 function roleBefore(r: Reading, name: number, limit: number): string {

@@ -4,6 +4,8 @@ import type { Range } from '../text/range';
 import {
   describedBody,
   describedDocument,
+  describedGroup,
+  introducedLater,
   describedPerson,
   pronounAntecedent,
   type Place,
@@ -121,7 +123,7 @@ function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
     case 'pronoun':
       return pronounAntecedent(form.word, work.places, spot);
     case 'relative':
-      return work.places.findLast((place) => place.sentence === spot.sentence)?.entity ?? null;
+      return relativeAntecedent(work, spot);
     case 'name':
       return work.entities.of(form.mention) ?? nameless(work, 'unnamed', form.mention.words.join(' '), false);
     case 'group':
@@ -129,6 +131,13 @@ function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
     case 'noun':
       return byNoun(work, form, spot);
   }
+}
+
+/** The name right before "who" or "which", a comma between them or none. */
+function relativeAntecedent(work: Work, spot: Spot): Entity | null {
+  const last = work.mentions[work.read - 1];
+  if (last?.sentence !== spot.sentence || spot.start - last.end > 2) return null;
+  return work.entities.of(last) ?? null;
 }
 
 /** Several named together; the same whatever forms of address or short names are used. */
@@ -141,24 +150,34 @@ function several(work: Work, members: readonly NameMention[], text: string): Ent
 function byNoun(work: Work, noun: SourceForm & { readonly type: 'noun' }, spot: Spot): Entity | null {
   switch (noun.noun) {
     case 'person': {
-      const known =
-        noun.definite && !noun.plural ? describedPerson(noun, work.places, spot, work.entities.all) : null;
+      const known = knownPerson(work, noun, spot);
       return known ?? nameless(work, 'unnamed', noun.text, noun.plural);
     }
     case 'body':
       return describedBody(noun, work.places, spot) ?? nameless(work, 'organisation', noun.text, noun.plural);
     case 'document':
-      return describedDocument(noun, work.places, spot) ?? nameless(work, 'document', noun.text, noun.plural);
+      return (
+        describedDocument(noun, work.places, spot) ??
+        nameless(work, 'document', noun.text, noun.plural, noun.head)
+      );
     case 'other':
       return nameless(work, 'unnamed', noun.text, noun.plural);
   }
 }
 
-function nameless(work: Work, kind: SpeakerKind, text: string, plural: boolean): Entity {
+const openingParts = 3;
+
+function knownPerson(work: Work, noun: SourceForm & { readonly type: 'noun' }, spot: Spot): Entity | null {
+  if (noun.plural) return describedGroup(noun, work.places, spot);
+  if (noun.definite) return describedPerson(noun, work.places, spot, work.entities.all);
+  return noun.indefinite && spot.part < openingParts ? introducedLater(noun, spot, work.entities.all) : null;
+}
+
+function nameless(work: Work, kind: SpeakerKind, text: string, plural: boolean, head = ''): Entity {
   const key = `${kind} ${text.toLowerCase()}`;
   const known = work.unnamed.get(key);
   if (known) return known;
-  const entity = work.entities.add(kind, text, plural);
+  const entity = work.entities.add(kind, text, plural, head);
   work.unnamed.set(key, entity);
   return entity;
 }

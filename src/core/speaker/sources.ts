@@ -18,6 +18,10 @@ export type SourceForm =
       readonly head: string;
       readonly plural: boolean;
       readonly definite: boolean;
+      /** "a" or "an" stands before it. */
+      readonly indefinite: boolean;
+      /** "her lawyer", "the town's lawyer". */
+      readonly owned: boolean;
       /** The words before the head, lower case, without articles. */
       readonly modifiers: readonly string[];
       /** The phrase without its article. */
@@ -89,13 +93,8 @@ export function readSource(r: Reading, source: Span, names: readonly NameMention
     (name) => name.span.end === core || (name.span.end === core - 1 && lowerAt(r, core - 1).startsWith("'")),
   );
   if (last) return { type: 'name', mention: last };
-  const apposed =
-    lowerAt(r, core) === ','
-      ? inside.find(
-          (name) => name.span.first === core + 1 || (name.span.first <= core + 4 && name.role !== ''),
-        )
-      : undefined;
-  const noun = nounForm(r, span.first, core);
+  const apposed = apposedName(r, span, core, inside);
+  const noun = nounForm(r, span.first, core, firstComma(r, core, span.end));
   return apposed && noun.noun !== 'body' && !noun.plural ? { type: 'name', mention: apposed } : noun;
 }
 
@@ -124,7 +123,7 @@ function coreEnd(r: Reading, span: Span, names: readonly NameMention[]): number 
     if (i === span.first) continue;
     if (/^[,(;:–—[]$/.test(text) || text === '-') return i;
     if (is(r, i, Word.Preposition) && !(text === 'of' && quantifiers.has(lowerAt(r, i - 1)))) return i;
-    if (/ing$/.test(text) && r.tokens[i]?.capital === false && (r.classes[i - 1] ?? 0) === 0) return i;
+    if (text.endsWith('ing') && r.tokens[i]?.capital === false && (r.classes[i - 1] ?? 0) === 0) return i;
     if (relatives.has(text) || (isFinite(r, i) && !quoted(r, i))) return i;
   }
   return span.end;
@@ -140,8 +139,8 @@ function apposedName(
   return names.find((name) => {
     if (name.span.first <= core || name.words.length < 2) return false;
     const closes = name.span.end >= span.end - 1 || lowerAt(r, name.span.end) === ',';
-    const first = name.role === '' ? name.span.first : name.span.first - name.role.split(/\s+/).length;
-    return closes && lowerAt(r, first - 1) === ',';
+    const titled = name.span.first - name.role.split(/\s+/).length;
+    return closes && (lowerAt(r, name.span.first - 1) === ',' || lowerAt(r, titled - 1) === ',');
   });
 }
 
@@ -156,7 +155,19 @@ function joined(r: Reading, first: number, end: number, names: readonly NameMent
   return false;
 }
 
-function nounForm(r: Reading, first: number, end: number): SourceForm & { type: 'noun' } {
+const ownedAt = (r: Reading, from: number, end: number): boolean => {
+  if (is(r, from, Word.Possessive) && from < end - 1) return true;
+  for (let i = from; i < end - 1; i++) if (lowerAt(r, i) === "'s") return true;
+  return false;
+};
+
+const firstComma = (r: Reading, from: number, end: number): number => {
+  let i = from;
+  while (i < end && lowerAt(r, i) !== ',') i++;
+  return i;
+};
+
+function nounForm(r: Reading, first: number, end: number, whole: number): SourceForm & { type: 'noun' } {
   let from = first;
   let definite = false;
   while (
@@ -167,7 +178,7 @@ function nounForm(r: Reading, first: number, end: number): SourceForm & { type: 
     if (['the', 'this', 'that', 'these', 'those', 'der', 'die', 'das'].includes(word)) definite = true;
     from++;
   }
-  const owned = is(r, from, Word.Possessive) && from < end - 1;
+  const owned = ownedAt(r, from, end);
   let last = end - 1;
   while (last > from && (r.tokens[last]?.kind === 'mark' || lowerAt(r, last).startsWith("'"))) last--;
   const word = lowerAt(r, last);
@@ -183,9 +194,11 @@ function nounForm(r: Reading, first: number, end: number): SourceForm & { type: 
     noun: nounClass(head, word),
     head,
     plural,
-    definite: !owned && (definite || (capital && !plural && end - from === 1)),
+    definite: definite || owned || (capital && !plural && end - from === 1),
+    indefinite: lowerAt(r, first) === 'a' || lowerAt(r, first) === 'an',
+    owned,
     modifiers,
-    text: textOf(r, from, last + 1),
+    text: textOf(r, from, Math.max(whole, last + 1)),
   };
 }
 

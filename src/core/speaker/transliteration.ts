@@ -56,7 +56,7 @@ export function sameSpelling(a: string, b: string): boolean {
   const left = nameKey(a);
   const right = nameKey(b);
   if (left === right) return left !== '';
-  if (Math.min(left.length, right.length) < leastForTypo || left.charAt(0) !== right.charAt(0)) return false;
+  if (Math.min(left.length, right.length) < leastForTypo || !right.startsWith(left.charAt(0))) return false;
   return differsByOne(left, right);
 }
 

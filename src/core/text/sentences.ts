@@ -53,6 +53,6 @@ const startsSentence = (token: Token): boolean =>
   token.capital || token.kind === 'number' || opener.test(token.text);
 
 function isAbbreviation(before: Token | undefined, dot: Token | undefined): boolean {
-  if (!before || !dot || before.end !== dot.start || before.kind !== 'word') return false;
+  if (before?.kind !== 'word' || before.end !== dot?.start) return false;
   return (before.text.length === 1 && before.capital) || abbreviations.has(before.lower);
 }

@@ -312,7 +312,7 @@ export function resumes(r: Reading, at: number): Span | null {
     const end = quoteEnd(r, first);
     return { first, end: Math.min(Math.max(end, limit), sentenceAt(r, first).end) };
   }
-  if (cueForms(lowerAt(r, first)).some((form) => form.form === 'ing') || /ing$/.test(lowerAt(r, first)))
+  if (cueForms(lowerAt(r, first)).some((form) => form.form === 'ing') || lowerAt(r, first).endsWith('ing'))
     return null;
   if (is(r, first, Word.Preposition | Word.Time | Word.Relative)) return null;
   return first < limit && hasVerb(r, first, limit) ? { first, end: limit } : null;

@@ -1,0 +1,102 @@
+import { lowerAt } from '../attribution/rules/reading';
+import { givenNameGender } from './givenNames';
+import type { SpeakerKind } from './model';
+import type { NameMention } from './names';
+import { bodyNouns, documentNouns, isPluralNoun, personNouns, roleWords, singular } from './nouns';
+import { countryOf } from './places';
+
+export const acronym = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{N}+)$/u;
+
+/** What the article's capitals prove: words capitalised within a sentence, and words that stand in lower case somewhere. */
+export interface Evidence {
+  readonly inner: ReadonlySet<string>;
+}
+
+export function evidence(mentions: readonly NameMention[]): Evidence {
+  const inner = new Set<string>();
+  for (const mention of mentions)
+    if (!mention.initial && !mention.part.heading) for (const word of mention.words) inner.add(word);
+  return { inner };
+}
+
+export const titleCase = (mention: NameMention): boolean => {
+  const words = mention.part.reading.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
+  return words.filter((token) => token.capital).length > 0.75 * words.length;
+};
+
+export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | null {
+  const last = (mention.words.at(-1) ?? '').toLowerCase();
+  const first = mention.words[0] ?? '';
+  if (countryOf(mention.words.join(' ').toLowerCase())) return 'organisation';
+  if (isPeople(last)) return 'group';
+  if (mention.spelled || bodyNouns.has(first.toLowerCase())) return 'organisation';
+  if (mention.role !== '' && !bodyNouns.has(last)) return 'person';
+  if (
+    bodyNouns.has(last) ||
+    bodyNouns.has(singular(last)) ||
+    mention.words.some((word) => word === '&' || word.toLowerCase() === 'of')
+  ) {
+    return givenNameGender(first) && mention.words.length === 2 && !bodyNouns.has(singular(last))
+      ? 'person'
+      : 'organisation';
+  }
+  if (givenNameGender(first)) return 'person';
+
+  if (mention.words.some((word) => acronym.test(word) && word.length > 2)) return 'organisation';
+  if (countryOf(first.toLowerCase())) return 'organisation';
+  if (hasArticle(mention) && mention.role === '') return 'organisation';
+  if (mention.initial && !context.inner.has(mention.words[1] ?? '') && mention.words.length > 3) return null;
+  return mention.words.length <= 4 ? 'person' : 'organisation';
+}
+
+/** Whether "the" stands before the name, or before a quotation mark that opens right before it. */
+function hasArticle(mention: NameMention): boolean {
+  const before = lowerAt(mention.part.reading, mention.span.first - 1);
+  return (
+    before === 'the' ||
+    (/^["“„«']+$/.test(before) && lowerAt(mention.part.reading, mention.span.first - 2) === 'the')
+  );
+}
+
+const adjectives = new Set(
+  'hispanic latino muslim christian jewish catholic islamic orthodox black white asian african african-american republican democratic democrat western eastern northern southern soviet nazi internet facebook-like'.split(
+    ' ',
+  ),
+);
+
+/** Capitalised words of faith, descent and party are no names. */
+export const isAdjective = (mention: NameMention): boolean =>
+  adjectives.has((mention.words[0] ?? '').toLowerCase());
+
+/** A single capitalised word that is a name: not just the first word of a sentence or of a headline. */
+export function isRealName(mention: NameMention, context: Evidence): boolean {
+  const word = mention.words[0] ?? '';
+  if (!mention.initial && !mention.part.heading) return true;
+  if (context.inner.has(word) || acronym.test(word) || mention.role !== '') return true;
+  if (givenNameGender(word) !== undefined || countryOf(word.toLowerCase()) !== undefined) return true;
+  const speaks =
+    mention.place === 'subject' ||
+    (mention.initial && lowerAt(mention.part.reading, mention.span.end) === ':');
+  return (
+    speaks && !isPluralNoun(word.toLowerCase()) && !/(?:ing|ed|ly)$/.test(word) && !isNoun(word.toLowerCase())
+  );
+}
+
+const isNoun = (word: string): boolean =>
+  bodyNouns.has(word) || roleWords.has(word) || documentNouns.has(word) || personNouns.has(word);
+
+/** "Republicans", "Ukrainians": people by party or nation. */
+const isPeople = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  const one = singular(lower);
+  return one !== lower && (roleWords.has(one) || personNouns.has(one) || countryOf(one) !== undefined);
+};
+
+export function singleKind(mention: NameMention): SpeakerKind {
+  const word = mention.words[0] ?? '';
+  if (isPeople(word)) return 'group';
+  if (mention.role !== '' || givenNameGender(word)) return 'person';
+  return hasArticle(mention) || acronym.test(word) || countryOf(word.toLowerCase())
+    ? 'organisation'
+    : 'person';
+}
