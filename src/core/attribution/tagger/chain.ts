@@ -1,0 +1,102 @@
+import { LABEL_COUNT as L, mayFollow } from './labels';
+
+/** Scores of going from one label to the next, 8 rows of 7: the last row is the beginning. Forbidden steps are -Infinity. */
+export type Transitions = Float64Array;
+
+/** Transitions that know nothing yet but what is forbidden. */
+export function createTransitions(): Transitions {
+  const out = new Float64Array((L + 1) * L);
+  for (let a = 0; a <= L; a++) {
+    for (let b = 0; b < L; b++) if (!mayFollow(a === L ? -1 : a, b)) out[a * L + b] = -Infinity;
+  }
+  return out;
+}
+
+/** The best sequence of labels under the scores of `n` tokens (7 each) and the transitions (Viterbi). */
+export function bestPath(scores: Float64Array, n: number, transitions: Transitions): Int32Array {
+  const out = new Int32Array(n);
+  if (n === 0) return out;
+  const from = new Int8Array(n * L);
+  let row = new Float64Array(L);
+  let next = new Float64Array(L);
+  for (let y = 0; y < L; y++) row[y] = (scores[y] ?? 0) + (transitions[L * L + y] ?? 0);
+  for (let i = 1; i < n; i++) {
+    for (let y = 0; y < L; y++) {
+      let best = -Infinity;
+      let arg = 0;
+      for (let x = 0; x < L; x++) {
+        const s = (row[x] ?? 0) + (transitions[x * L + y] ?? 0);
+        if (s > best) {
+          best = s;
+          arg = x;
+        }
+      }
+      next[y] = best + (scores[i * L + y] ?? 0);
+      from[i * L + y] = arg;
+    }
+    [row, next] = [next, row];
+  }
+  let y = row.indexOf(Math.max(...row));
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = y;
+    y = from[i * L + y] ?? 0;
+  }
+  return out;
+}
+
+/** Probabilities of labels at each token and, where wanted, of pairs of labels summed over the sequence. */
+export interface Marginals {
+  /** `n` rows of 7. */
+  readonly label: Float64Array;
+  /** Expected number of each step, laid out as `Transitions`. */
+  readonly steps: Float64Array;
+  /** Logarithm of the sum over all sequences. */
+  readonly logTotal: number;
+}
+
+/** Forward and backward sums over all sequences, scaled token by token. */
+export function marginals(scores: Float64Array, n: number, transitions: Transitions): Marginals {
+  const weight = transitions.map(Math.exp);
+  const emit = new Float64Array(n * L);
+  const alpha = new Float64Array(n * L);
+  const scale = new Float64Array(n);
+  let logTotal = 0;
+  for (let i = 0; i < n; i++) {
+    let top = -Infinity;
+    for (let y = 0; y < L; y++) top = Math.max(top, scores[i * L + y] ?? 0);
+    let total = 0;
+    for (let y = 0; y < L; y++) {
+      const e = Math.exp((scores[i * L + y] ?? 0) - top);
+      emit[i * L + y] = e;
+      let sum = 0;
+      if (i === 0) sum = weight[L * L + y] ?? 0;
+      else for (let x = 0; x < L; x++) sum += (alpha[(i - 1) * L + x] ?? 0) * (weight[x * L + y] ?? 0);
+      total += alpha[i * L + y] = sum * e;
+    }
+    for (let y = 0; y < L; y++) alpha[i * L + y] = (alpha[i * L + y] ?? 0) / total;
+    scale[i] = total;
+    logTotal += Math.log(total) + top;
+  }
+  const label = new Float64Array(n * L);
+  const steps = new Float64Array((L + 1) * L);
+  let beta = new Float64Array(L).fill(1);
+  for (let i = n - 1; i >= 0; i--) {
+    const below = new Float64Array(L);
+    for (let y = 0; y < L; y++) {
+      const p = (alpha[i * L + y] ?? 0) * (beta[y] ?? 0);
+      label[i * L + y] = p;
+      const b = ((emit[i * L + y] ?? 0) * (beta[y] ?? 0)) / (scale[i] ?? 1);
+      if (i === 0) {
+        steps[L * L + y] = p;
+        continue;
+      }
+      for (let x = 0; x < L; x++) {
+        const w = (weight[x * L + y] ?? 0) * b;
+        below[x] = (below[x] ?? 0) + w;
+        steps[x * L + y] = (steps[x * L + y] ?? 0) + (alpha[(i - 1) * L + x] ?? 0) * w;
+      }
+    }
+    beta = below;
+  }
+  return { label, steps, logTotal };
+}

@@ -1,0 +1,89 @@
+import type { TaggedAttribution } from '../model';
+import { cueContext } from './cueContext';
+import { decodeLink, resolveConflicts, type Link } from './decode';
+import { cueCandidates, firstPass } from './firstPass';
+import { createFeatures, type Features } from './hash';
+import { LABEL_COUNT as L } from './labels';
+import { countMarks, linkFeatures } from './linkFeatures';
+import type { Model } from './modelFile';
+import { addWeights, type WeightTable } from './table';
+import { FIRST_BITS, SECOND_BITS, tokenFeatureBuffer, tokenFeatures } from './tokenFeatures';
+import { viewParagraph, type View } from './view';
+
+/** Cues less likely than this are not looked at. */
+export const CANDIDATE_THRESHOLD = 0.06;
+
+/** Finds the attributions of a paragraph, in tokens. */
+export function findLinks(text: string, model: Model): { view: View; links: Link[] } {
+  const view = viewParagraph(text, model);
+  const n = view.tokens.count;
+  const first = tokenScores(view, model.first.table, tokenFeatureBuffer(FIRST_BITS));
+  const pass = firstPass(scaled(first, model.first.table.scale), view, model.first.transitions);
+  const candidates = cueCandidates(pass, CANDIDATE_THRESHOLD);
+  if (candidates.length === 0) return { view, links: [] };
+  const { table, transitions } = model.second;
+  const base = tokenScores(view, table, tokenFeatureBuffer(SECOND_BITS));
+  const counts = countMarks(view);
+  const f = createFeatures(128, SECOND_BITS);
+  const links: Link[] = [];
+  for (const candidate of candidates) {
+    const c = cueContext(view, pass, candidate);
+    const sums = base.slice(c.from * L, c.to * L);
+    for (let i = c.from; i < c.to; i++) {
+      linkFeatures(f, view, pass, counts, c, i);
+      addWeights(table, f, sums, (i - c.from) * L);
+    }
+    const link = decodeLink(scaled(sums, table.scale), c, transitions);
+    if (link !== null) links.push(link);
+  }
+  return { view, links: resolveConflicts(links, n) };
+}
+
+function tokenScores(view: View, table: WeightTable, f: Features): Int32Array {
+  const n = view.tokens.count;
+  const sums = new Int32Array(n * L);
+  for (let i = 0; i < n; i++) {
+    tokenFeatures(f, view, i);
+    addWeights(table, f, sums, i * L);
+  }
+  return sums;
+}
+
+function scaled(sums: Int32Array, scale: number): Float64Array {
+  const out = new Float64Array(sums.length);
+  for (let i = 0; i < out.length; i++) out[i] = (sums[i] ?? 0) * scale;
+  return out;
+}
+
+/** Finds the attributions of a paragraph; ranges are UTF-16 offsets in it. */
+export function tagParagraph(text: string, model: Model): readonly TaggedAttribution[] {
+  const { view, links } = findLinks(text, model);
+  const ranges = (tokens: readonly number[]): TaggedAttribution['source'] => {
+    const out: { start: number; end: number }[] = [];
+    let before = -2;
+    for (const i of tokens) {
+      const end = view.tokens.end[i] ?? 0;
+      const last = out.at(-1);
+      if (last !== undefined && i === before + 1) last.end = end;
+      else out.push({ start: view.tokens.start[i] ?? 0, end });
+      before = i;
+    }
+    return out;
+  };
+  return links.map((link) => ({
+    confidence: calibrated(link.probability, model.calibration),
+    source: ranges(link.source),
+    cue: ranges(link.cue),
+    content: ranges(link.content),
+  }));
+}
+
+/** What share of attributions with such a probability was right, by straight lines between the points of the table. */
+function calibrated(p: number, table: Model['calibration']): number {
+  let [x0, y0]: readonly [number, number] = [0, 0];
+  for (const [x, y] of table) {
+    if (p <= x) return x > x0 ? y0 + ((y - y0) * (p - x0)) / (x - x0) : y;
+    [x0, y0] = [x, y];
+  }
+  return Math.min(1, Math.max(0, y0));
+}

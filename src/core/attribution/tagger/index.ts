@@ -1,0 +1,18 @@
+import type { AttributionTagger } from '../model';
+import { tagParagraph } from './engine';
+import { readModelFile, type ModelProblem } from './modelFile';
+
+/** A tagger, or why the bytes given are no model that this version can use. */
+export type ModelTagger =
+  | { readonly ok: true; readonly tagger: AttributionTagger }
+  | { readonly ok: false; readonly reason: ModelProblem };
+
+/**
+ * A tagger that runs the trained model in `bytes` (the content of `models/attribution.bin`): a part-of-speech tagger, a
+ * dependency parser and two conditional random fields. Never throws, whatever the bytes are; takes some 30 MB of memory.
+ */
+export function createModelTagger(bytes: Uint8Array): ModelTagger {
+  const model = readModelFile(bytes);
+  if (typeof model === 'string') return { ok: false, reason: model };
+  return { ok: true, tagger: { name: 'model', tag: (paragraph) => tagParagraph(paragraph, model) } };
+}

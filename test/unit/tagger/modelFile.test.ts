@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { createTransitions } from '../../../src/core/attribution/tagger/chain';
+import { readModelFile, writeModel } from '../../../src/core/attribution/tagger/modelFile';
+import { createModelTagger } from '../../../src/core/attribution/tagger/index';
+import { tinyModel } from './tinyModel';
+
+describe('the model file', () => {
+  it('reads what was written', () => {
+    const model = tinyModel();
+    const read = readModelFile(writeModel(model));
+    assert.ok(typeof read !== 'string');
+    assert.ok(Buffer.from(read.first.table.weights).equals(Buffer.from(model.first.table.weights)));
+    assert.ok(Buffer.from(read.parser.labels.weights).equals(Buffer.from(model.parser.labels.weights)));
+    assert.deepEqual(read.first.transitions, createTransitions());
+    assert.deepEqual(read.lexicon, model.lexicon);
+    assert.deepEqual(read.calibration, model.calibration);
+  });
+
+  it('reads from the middle of a larger buffer', () => {
+    const bytes = writeModel(tinyModel());
+    const larger = new Uint8Array(bytes.length + 7);
+    larger.set(bytes, 7);
+    assert.ok(typeof readModelFile(larger.subarray(7)) !== 'string');
+  });
+
+  it('says why bytes cannot be used', () => {
+    const bytes = writeModel(tinyModel());
+    const later = Uint8Array.from(bytes);
+    later[4] = 99;
+    const damaged = Uint8Array.from(bytes);
+    damaged[bytes.length - 1] = (damaged[bytes.length - 1] ?? 0) ^ 1;
+    const reasons = [new Uint8Array(), later, damaged, bytes.subarray(0, bytes.length - 3)].map((b) => {
+      const made = createModelTagger(b);
+      return made.ok ? '' : made.reason;
+    });
+    assert.deepEqual(reasons, ['not a model', 'other version', 'damaged', 'damaged']);
+  });
+});

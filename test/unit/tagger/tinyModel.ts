@@ -1,0 +1,39 @@
+import { createTransitions } from '../../../src/core/attribution/tagger/chain';
+import type { Model } from '../../../src/core/attribution/tagger/modelFile';
+import { LABEL_BITS, MOVE_BITS, RELATIONS } from '../../../src/core/attribution/tagger/parser';
+import { GUESSED_TAGS, TAG_BITS } from '../../../src/core/attribution/tagger/partOfSpeech';
+import type { WeightTable } from '../../../src/core/attribution/tagger/table';
+import { FIRST_BITS, SECOND_BITS } from '../../../src/core/attribution/tagger/tokenFeatures';
+
+/** A table of arbitrary weights, about one cell in `sparse` set. */
+function arbitrary(bits: number, width: number, sparse: number): WeightTable {
+  const weights = new Int8Array(2 ** bits * width);
+  let state = bits;
+  for (let i = 0; i < weights.length; i += 1 + ((state >>> 8) % (2 * sparse))) {
+    state = (Math.imul(state, 1103515245) + 12345) | 0;
+    weights[i] = state >> 24;
+  }
+  return { bits, width, weights, scale: Math.fround(0.02) };
+}
+
+/** A model that knows nothing: right in form, arbitrary in its weights, so that it tags wildly. */
+export function tinyModel(sparse = 400): Model {
+  return {
+    tags: arbitrary(TAG_BITS, GUESSED_TAGS, sparse),
+    parser: {
+      moves: arbitrary(MOVE_BITS, 3, sparse),
+      labels: arbitrary(LABEL_BITS, RELATIONS.length, sparse),
+    },
+    lexicon: new Map([
+      [-5, 1],
+      [7, 5],
+    ]),
+    first: { table: arbitrary(FIRST_BITS, 7, sparse), transitions: createTransitions() },
+    second: { table: arbitrary(SECOND_BITS, 7, sparse), transitions: createTransitions() },
+    calibration: [
+      [0, 0],
+      [0.5, 0.25],
+      [1, 1],
+    ],
+  };
+}
