@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { ruleTagger } from '../src/core';
+import { annotations } from './annotations';
 import { growth } from './growth';
 import { keystroke } from './keystroke';
 import type { Result } from './measure';
 import { speed } from './speed';
 
-const parts = { speed, growth, keystroke };
+const parts = { speed, growth, keystroke, annotations };
 
 /** Runs every part, prints a line for each measurement as it comes, and keeps all in out/bench.json. Ratios mean more than times, which are this machine's. */
 async function main(): Promise<void> {

@@ -20,8 +20,8 @@ export async function medians<Name extends string>(
   await bench.run();
   const entries = names.map((name) => {
     const result = bench.getTask(name)?.result;
-    if (result?.state !== 'completed')
-      throw new Error(`${name} was not measured: ${result?.state ?? 'no task'}`);
+    if (result?.state === 'errored') throw result.error;
+    if (result?.state !== 'completed') throw new Error(`${name} was not measured`);
     return [name, result.latency.p50] as const;
   });
   return Object.fromEntries(entries) as Record<Name, number>;

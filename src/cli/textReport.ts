@@ -68,9 +68,8 @@ function speakerEntry(analysis: Analysis, speaker: Speaker): string {
 
 function quoteEntry({ analysis, lineOf }: Context, attribution: Attribution): string {
   const { text } = analysis.article;
-  const words = (ranges: readonly Range[]) =>
-    ranges.map((range) => oneLine(text.slice(range.start, range.end))).join(' … ');
-  const name = analysis.speakers.find((speaker) => speaker.id === attribution.speaker)?.name ?? '(unnamed)';
+  const words = (ranges: readonly Range[]) => joined(text, ranges);
+  const name = analysis.speakers.find((speaker) => speaker.id === attribution.speaker)?.name ?? 'no speaker';
   const facts = [
     attribution.type,
     attribution.source.length > 0 ? `source [${words(attribution.source)}]` : 'no source',
@@ -83,12 +82,12 @@ function quoteEntry({ analysis, lineOf }: Context, attribution: Attribution): st
 
 function figureEntry({ analysis, lineOf }: Context, figure: Figure): string {
   const { value, min, max, unit } = figure;
-  const amount = value === null ? `${bound(min)} to ${bound(max)}` : bound(value);
+  const amount = value === null ? between(min, max) : grouped.format(value);
   const claim = figure.attribution === null ? undefined : analysis.attributions[figure.attribution];
   const speaker = analysis.speakers.find(({ id }) => id === claim?.speaker)?.name;
   const facts = [
     [figure.modifier, amount, unit].filter(Boolean).join(' '),
-    figure.of === null ? null : `of ${bound(figure.of)}`,
+    figure.of === null ? null : `of ${grouped.format(figure.of)}`,
     figure.counted === null ? null : `counted: ${oneLine(figure.counted)}`,
     figure.when === null ? null : `when: ${oneLine(figure.when)}`,
     speaker ? `says ${speaker}` : null,
@@ -127,6 +126,23 @@ function runs(numbers: readonly number[]): string {
 }
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-const bound = (value: number | null): string => (value === null ? '?' : grouped.format(value));
+
+function between(min: number | null, max: number | null): string {
+  if (max === null) return min === null ? 'unknown' : `${grouped.format(min)} or more`;
+  return min === null ? `up to ${grouped.format(max)}` : `${grouped.format(min)} to ${grouped.format(max)}`;
+}
+
+/** The words of several ranges; a paragraph sign stands for a mere line break between them, dots for words left out. */
+function joined(text: string, ranges: readonly Range[]): string {
+  let line = '';
+  let last = 0;
+  for (const { start, end } of ranges) {
+    if (line !== '') line += text.slice(last, start).trim() === '' ? ' ¶ ' : ' … ';
+    line += oneLine(text.slice(start, end));
+    last = end;
+  }
+  return line;
+}
+
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -7,7 +7,9 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { version } from '../../../package.json';
 
-describe('dist/cli.js', () => {
+describe('dist/cli.js', function () {
+  // Starts processes, which slow machines take seconds for.
+  this.timeout(30_000);
   let folder = '';
   before(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'galley-'));
@@ -61,7 +63,9 @@ describe('dist/cli.js', () => {
 
   it('ends quietly when the reader of its output has gone', async () => {
     const child = start('analyze', '--stdin-jsonl');
-    child.stdin.on('error', (error: NodeJS.ErrnoException) => { assert.equal(error.code, 'EPIPE'); });
+    child.stdin.on('error', (error: NodeJS.ErrnoException) => {
+      assert.equal(error.code, 'EPIPE');
+    });
     child.stdout.once('data', () => child.stdout.destroy());
     const line = `${JSON.stringify({ id: 1, text: 'A line of news. '.repeat(1000) })}\n`;
     const feed = () => {

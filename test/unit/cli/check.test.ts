@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createSidecar, describe as describeRange, editSidecar, parseArticle } from '../../../src/core';
+import { galley, useFolder } from './harness';
+
+const story = 'Ferry returns\n\nSome 40 islanders waited on the quay, harbour master Ada Quill said.\n';
+
+/** A sidecar with one figure, for the article as it is above. */
+function sidecarOf(words: string): string {
+  const start = story.indexOf(words);
+  const target = [describeRange(story, { start, end: start + words.length })];
+  const edit = editSidecar(createSidecar(parseArticle(story), 'a.txt'), [
+    { type: 'put', annotation: { id: 'abcd1234', kind: 'figure', status: 'accepted', target } },
+  ]);
+  assert.ok(edit.ok);
+  return edit.text;
+}
+
+describe('galley check', function () {
+  // Analyses every sample; slow machines need more than mocha grants.
+  this.timeout(30_000);
+  const file = useFolder();
+
+  it('is content with a sidecar whose annotations are found, asked by article, by sidecar or by both', async () => {
+    await writeFile(file('a.txt'), story);
+    await writeFile(file('a.txt.annotations.yaml'), sidecarOf('Some 40 islanders'));
+    for (const names of [['a.txt'], ['a.txt.annotations.yaml'], ['a.txt', 'a.txt.annotations.yaml']])
+      assert.deepEqual(await galley(['check', ...names.map(file)]), { code: 0, stdout: '', stderr: '' });
+  });
+
+  it('is content with an article that has no sidecar', async () => {
+    await writeFile(file('a.txt'), story);
+    assert.deepEqual(await galley(['check', file('a.txt')]), { code: 0, stdout: '', stderr: '' });
+  });
+
+  it('reports once, at the entry, an annotation whose fact has changed', async () => {
+    await writeFile(file('a.txt'), story.replace('40', '45'));
+    const sidecar = sidecarOf('Some 40 islanders');
+    await writeFile(file('a.txt.annotations.yaml'), sidecar);
+    const { code, stdout, stderr } = await galley(['check', file('a.txt'), file('a.txt.annotations.yaml')]);
+    assert.deepEqual([code, stderr], [2, '']);
+    const line = sidecar.slice(0, sidecar.indexOf('abcd1234')).split('\n').length;
+    assert.match(
+      stdout,
+      new RegExp(`annotations\\.yaml:${line}:\\d+: figure abcd1234 is changed: .*40.*45.*\n$`),
+    );
+    assert.equal(stdout.split('\n').length, 2);
+  });
+
+  it('reports an annotation that is nowhere to be found', async () => {
+    await writeFile(file('a.txt'), 'Ferry returns\n\nNobody came.\n');
+    await writeFile(file('a.txt.annotations.yaml'), sidecarOf('Some 40 islanders'));
+    const { code, stdout } = await galley(['check', file('a.txt')]);
+    assert.equal(code, 2);
+    assert.match(stdout, /: figure abcd1234 is orphaned/);
+  });
+
+  it('reports what is wrong with the sidecar itself at its place', async () => {
+    await writeFile(file('a.txt'), story);
+    await writeFile(
+      file('a.txt.annotations.yaml'),
+      'version: 1\nannotations:\n  - id: x\n    kind: rumour\n',
+    );
+    const { code, stdout } = await galley(['check', file('a.txt')]);
+    assert.equal(code, 2);
+    assert.match(stdout, /annotations\.yaml:4:\d+: /);
+  });
+
+  it('reports a sidecar whose article is missing', async () => {
+    await writeFile(file('a.txt.annotations.yaml'), sidecarOf('Some 40 islanders'));
+    const { code, stdout } = await galley(['check', file('a.txt.annotations.yaml')]);
+    assert.equal(code, 2);
+    assert.match(stdout, /annotations\.yaml:1:1: its article a\.txt is missing\n$/);
+  });
+
+  it('exits with 1 when something cannot be read, and still checks the rest', async () => {
+    await writeFile(file('b.txt'), story);
+    await writeFile(file('b.txt.annotations.yaml'), 'version: [');
+    const names = ['missing.txt', 'missing.txt.annotations.yaml', 'gone.txt', 'b.txt'];
+    const { code, stdout, stderr } = await galley(['check', ...names.map(file)]);
+    assert.equal(code, 1);
+    assert.match(stdout, /b\.txt\.annotations\.yaml:1:\d+: /);
+    assert.match(stderr, /gone\.txt: no such file/);
+    assert.match(stderr, /missing\.txt.*: no such file/);
+  });
+
+  it('finds nothing to say about the samples', async () => {
+    const names = readdirSync('samples')
+      .filter((name) => /\.(?:txt|article|yaml|md)$/.test(name))
+      .map((name) => `samples/${name}`);
+    assert.deepEqual(await galley(['check', ...names]), { code: 0, stdout: '', stderr: '' });
+  });
+});
