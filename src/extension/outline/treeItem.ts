@@ -62,7 +62,7 @@ export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
     item.command = {
       title: vscode.l10n.t('Reveal in Article'),
       command: 'galley.reveal',
-      arguments: [target],
+      arguments: [{ ...target, preserveFocus: true }],
     };
   return item;
 }
