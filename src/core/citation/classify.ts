@@ -1,4 +1,5 @@
-import { lowerAt, type Reading } from '../attribution/rules/reading';
+import { is, lowerAt, type Reading } from '../attribution/rules/reading';
+import { Word } from '../attribution/rules/words';
 import { givenNameGender } from '../speaker/givenNames';
 import type { Speaker } from '../speaker/model';
 import type { NameMention } from '../speaker/names';
@@ -9,7 +10,7 @@ import { overlaps, type Range } from '../text/range';
 import type { Span } from '../text/sentences';
 import type { CitationKind } from './model';
 import { knownKind } from './outlets';
-import { citableDocuments, pressHeads, unnamedHeads } from './words';
+import { citableDocuments, pressHeads, pressTools, pressWords, singleHeads, unnamedHeads } from './words';
 
 /** A paragraph with what is known of its names. */
 export interface Scene {
@@ -56,9 +57,9 @@ export function classify(scene: Scene, phrase: Span): Source | null {
   if (whole) return { ...span, name: withoutArticle(text), kind: whole };
   const form = readSource(r, span, scene.names);
   if (!form) return null;
-  if (form.type === 'name') return ofName(scene, span, form.mention, article);
+  if (form.type === 'name') return ofName(scene, span, form.mention);
   if (form.type !== 'noun') return null;
-  return ofNoun(scene, span, form, text);
+  return ofNoun(scene, span, form);
 }
 
 function trimQuotes(r: Reading, { first, end }: Span): Span {
@@ -74,52 +75,128 @@ function closesInner(r: Reading, first: number, last: number): boolean {
   return quotation >= 0 && r.quoteOf.indexOf(quotation, first) >= first && r.quoteOf[first - 1] !== quotation;
 }
 
-function ofName(scene: Scene, span: Span, mention: NameMention, article: boolean): Source | null {
+function ofName(scene: Scene, span: Span, mention: NameMention): Source | null {
   const { r } = scene;
+  const headed = headBehind(scene, span, mention);
+  if (headed !== undefined) return headed;
   const name = mention.words.join(' ');
-  const own = { first: article ? span.first : mention.span.first, end: mention.span.end };
-  const known = knownKind(name, article || lowerAt(r, mention.span.first - 1) === 'the');
+  const article = lowerAt(r, mention.span.first - 1) === 'the';
+  const own = { first: article ? mention.span.first - 1 : mention.span.first, end: mention.span.end };
+  const known = knownKind(name, article);
   if (known) return { ...own, name, kind: known };
   if (countryOf(name.toLowerCase()) !== undefined) return null;
-  const last = (mention.words.at(-1) ?? '').toLowerCase();
-  if (citableDocuments.has(singular(last))) return { ...own, name, kind: 'document' };
-  if (bodyNouns.has(last) && mention.words.length > 1) return { ...own, name, kind: 'institution' };
-  if (mention.role !== '') return { first: span.first, end: mention.span.end, name, kind: 'person' };
-  const speaker = speakerAt(scene, mention);
-  if (speaker?.kind === 'organisation') return { ...own, name, kind: 'institution' };
-  const person = speaker?.kind === 'person' || givenNameGender(mention.words[0] ?? '') !== undefined;
-  if (!person && /^\p{Lu}{3,6}$/u.test(name)) return { ...own, name, kind: 'institution' };
-  return { ...own, name, kind: 'person' };
+  const words = mention.words.map((word) => word.toLowerCase());
+  if (words.length > 1 && words.some((word) => bodyNouns.has(word)) && mention.role === '') {
+    const long = { first: own.first, end: bodyEnd(scene, own.end, span.end) };
+    return { ...long, name: withoutArticle(wordsOf(r, long)), kind: 'institution' };
+  }
+  if (citableDocuments.has(singular(words.at(-1) ?? ''))) return { ...own, name, kind: 'document' };
+  if (mention.role === '' && isOrganisation(scene, mention, name))
+    return { ...own, name, kind: 'institution' };
+  return { first: span.first, end: mention.span.end, name, kind: 'person' };
 }
 
-function speakerAt({ speakers }: Scene, range: Range): Speaker | undefined {
-  return speakers.find((speaker) => speaker.mentions.some((mention) => overlaps(mention, range)));
+/** Where a name is followed by the phrase's true head: "a Times report", "CNN sources"; null when that head is no source, undefined when there is none. */
+function headBehind(scene: Scene, span: Span, mention: NameMention): Source | null | undefined {
+  const { r } = scene;
+  const owned = /^['’ʼ]s?$/.test(lowerAt(r, mention.span.end)) && mention.span.end + 1 < span.end;
+  const next = owned ? headOf(r, mention.span.end + 1, span.end) : mention.span.end;
+  const token = r.tokens[next];
+  if (next >= span.end || token?.kind !== 'word' || token.capital || token.lower.startsWith("'"))
+    return undefined;
+  if (is(r, next, Word.Preposition | Word.Relative | Word.Coordinator | Word.Adverb | Word.Auxiliary))
+    return undefined;
+  const phrase = { first: nounStart(r, span.first, mention.span.first), end: next + 1 };
+  const head = singular(token.lower);
+  const name = wordsOf(r, phrase);
+  if (citableDocuments.has(head)) return { ...phrase, name, kind: 'document' };
+  if (unnamedHeads.has(head)) return { ...phrase, name, kind: 'unnamed' };
+  return bodyNouns.has(head) ? { ...phrase, name, kind: 'institution' } : null;
+}
+
+/** The last word before a preposition or mark in a phrase: "intelligence reports" in "the country's intelligence reports on …". */
+function headOf(r: Reading, first: number, end: number): number {
+  let at = first;
+  while (
+    at + 1 < end &&
+    r.tokens[at + 1]?.kind === 'word' &&
+    !is(r, at + 1, Word.Preposition | Word.Relative)
+  )
+    at++;
+  return at;
+}
+
+/** The determiner nearest before `name`, or the start of the phrase. */
+function nounStart(r: Reading, first: number, name: number): number {
+  for (let at = name - 1; at >= first; at--) if (is(r, at, Word.Determiner | Word.Possessive)) return at;
+  return first;
+}
+
+/** The end of a body's name that goes on behind a preposition: "Commission on Example Debates". */
+function bodyEnd({ r }: Scene, from: number, limit: number): number {
+  if (!['on', 'for', 'of', 'in', 'to'].includes(lowerAt(r, from)) || r.tokens[from + 1]?.capital !== true)
+    return from;
+  let end = from + 1;
+  while (end < limit && r.tokens[end]?.capital === true && !is(r, end, Word.Time)) end++;
+  return end;
+}
+
+/** Whether the speakers know the name as that of a body, or its capitals say so. */
+function isOrganisation({ speakers }: Scene, mention: NameMention, name: string): boolean {
+  const lower = name.toLowerCase();
+  const speaker = speakers.find((each) => each.mentions.some((range) => overlaps(range, mention)));
+  if (speaker?.kind === 'person' || givenNameGender(mention.words[0] ?? '') !== undefined) return false;
+  if (speakers.some((each) => each.kind === 'person' && each.name.toLowerCase().split(' ').includes(lower)))
+    return false;
+  return (
+    (speaker?.kind === 'organisation' && speaker.name.toLowerCase() === lower) || /^\p{Lu}{3,5}$/u.test(name)
+  );
 }
 
 type NounForm = Extract<NonNullable<ReturnType<typeof readSource>>, { readonly type: 'noun' }>;
 
+/** Longer phrases are misread clauses. */
+const maxTokens = 12;
+
 /** A phrase without a proper name at its head: "South Korean intelligence", "a new poll", "CNN sources", "local media". */
-function ofNoun(scene: Scene, span: Span, form: NounForm, text: string): Source | null {
-  const words = form.modifiers;
-  const { head } = form;
-  if (unnamedHeads.has(head) || (head === 'person' && /familiar|knowledge|close|briefed/.test(text))) {
-    if (head === 'person' && !/familiar|knowledge|close|briefed/.test(text)) return null;
-    return { ...span, name: text, kind: 'unnamed' };
+function ofNoun(scene: Scene, phrase: Span, form: NounForm): Source | null {
+  const { r } = scene;
+  const first = is(r, phrase.first, Word.Relative) ? phrase.first + 1 : phrase.first;
+  const span = { first, end: relativeAt(r, { first, end: phrase.end }) };
+  const text = wordsOf(r, span);
+  const { head, modifiers } = form;
+  if (
+    /^\p{Ll}+ing\b|\p{Ll}ing \p{Lu}|^(?:few|no)\s|\s(?:and|or) (?:his|her|their|its)\s|, \p{Lu}/u.test(text)
+  )
+    return null;
+  if (span.end - span.first > maxTokens) return null;
+  if (unnamedHeads.has(head)) {
+    const apposed = lowerAt(r, span.first - 1) === ',' && r.tokens[span.first - 2]?.capital === true;
+    const vague = head === 'person' && !/familiar|knowledge|close|briefed/.test(text);
+    return apposed || vague || (!form.plural && !singleHeads.has(head))
+      ? null
+      : { ...span, name: text, kind: 'unnamed' };
   }
-  if (pressHeads.has(head) && (words.length > 0 || form.definite) && knownPress(text))
-    return { ...span, name: text, kind: 'outlet' };
+  if (pressHeads.has(head) || (pressTools.has(head) && modifiers.some((word) => pressWords.has(word))))
+    return modifiers.length > 0 || form.definite
+      ? { ...span, name: withoutArticle(text), kind: 'outlet' }
+      : null;
   if (citableDocuments.has(head)) return { ...span, name: text, kind: 'document' };
   if (form.noun !== 'body' || genericBodies.has(head)) return null;
-  if (words.length === 0 && !form.definite && !scene.r.tokens[span.first]?.capital) return null;
+  if (modifiers.length === 0 && !form.definite && !r.tokens[span.first]?.capital) return null;
   return { ...span, name: text, kind: 'institution' };
 }
 
-const knownPress = (text: string): boolean =>
-  !/\b(?:intelligence|security|space|energy|government|federal|aid|border)\b/i.test(text);
+/** Where a relative clause ends the phrase. */
+function relativeAt(r: Reading, { first, end }: Span): number {
+  for (let at = first + 1; at < end; at++)
+    if (is(r, at, Word.Relative)) return lowerAt(r, at - 1) === ',' ? at - 1 : at;
+  return end;
+}
 
 /** Bodies that speak for themselves rather than for a record: a side, a crowd, a land. */
 const genericBodies: ReadonlySet<string> = new Set(
-  'country nation state city county party side team club house regime opposition leadership community'.split(
+  'country nation state city county party side team club house regime opposition leadership community world'.split(
     ' ',
   ),
 );

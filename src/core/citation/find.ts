@@ -1,6 +1,7 @@
 import { phraseFrom, subjectBefore } from '../attribution/rules/nounPhrases';
 import { is, lowerAt, quoted, sentenceAt, type Reading } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
+import { isPluralNoun } from '../speaker/nouns';
 import type { Span } from '../text/sentences';
 import { classify, type Scene, type Source } from './classify';
 import { mediumAt } from './medium';
@@ -60,7 +61,7 @@ function findAt(scene: Scene, at: number): Finding | null {
     case 'quoting':
     case 'cited':
     case 'cites':
-      return phrase(scene, at, at + 1, 'backs');
+      return cites(scene, at);
     case 'from':
       return fromSource(scene, at);
     case 'in':
@@ -80,6 +81,12 @@ function phrase(scene: Scene, cue: number, first: number, role: Role): Finding |
   const span = phraseFrom(r, first);
   const source = span && classify(scene, span);
   return source ? { source, role, cue } : null;
+}
+
+/** "citing NAME", but not "cited the audit as the reason". */
+function cites(scene: Scene, at: number): Finding | null {
+  const finding = phrase(scene, at, at + 1, 'backs');
+  return finding && lowerAt(scene.r, finding.source.end) !== 'as' ? finding : null;
 }
 
 /** "as NAME reports", "as reported by NAME" (the latter by `byPublisher`). */
@@ -152,9 +159,8 @@ function outletInMedium(scene: Scene, at: number): Finding | null {
   const { r } = scene;
   if (quoted(r, at)) return null;
   const spoke =
-    /^(?:speaking|spoke|speaks|talking|talked|interview|statement|email|message|appearance|article|op-ed|column|essay|story|letter|report|published|appeared|printed|aired|said|written|wrote|writing)$/;
-  if (spoke.test(lowerAt(r, at - 1)) && !(lowerAt(r, at) === 'in' && lowerAt(r, at - 1) === 'said'))
-    return outletBehind(scene, at, at + 1);
+    /^(?:speaking|spoke|speaks|talking|talked|interview|statement|email|message|appearance|article|op-ed|column|essay|story|letter|report|published|appeared|printed|aired|written|wrote|writing)$/;
+  if (spoke.test(lowerAt(r, at - 1))) return outletBehind(scene, at, at + 1);
   const medium = mediumAt(r, at, sentenceAt(r, at).end);
   if (!medium || lowerAt(r, at) === 'to') return null;
   const name = scene.names.find(({ span }) => span.first >= medium.first && span.end <= medium.end);
@@ -162,6 +168,16 @@ function outletInMedium(scene: Scene, at: number): Finding | null {
   const article = lowerAt(r, name.span.first - 1) === 'the' ? 1 : 0;
   return outletBehind(scene, at, name.span.first - article);
 }
+
+/** Auxiliaries with which nothing is asserted. */
+const unreal: ReadonlySet<string> = new Set(
+  "not n't never could would should can may might must to cannot".split(' '),
+);
+
+/** Verbs that are nouns as well, in the form that only a plural takes: "features a Times report" says nothing. */
+const bareVerbs: ReadonlySet<string> = new Set(
+  'report claim estimate state note project show find'.split(' '),
+);
 
 /** "the ministry confirmed", "South Korean intelligence reported", "CNN sources believe". */
 function says(scene: Scene, verb: number): Finding | null {
@@ -171,11 +187,15 @@ function says(scene: Scene, verb: number): Finding | null {
   // "the ministry's reports say": a noun before its verb
   if (assertVerbs.has(lowerAt(r, verb + 1)) || is(r, verb + 1, Word.Auxiliary)) return null;
   const first = skipAdverbs(r, verb, sentenceAt(r, verb).first);
+  for (let at = first; at < verb; at++) if (unreal.has(lowerAt(r, at))) return null;
   const before = lowerAt(r, first - 1);
   if (is(r, first - 1, Word.Determiner | Word.Possessive | Word.Preposition) || before === "'s") return null;
   const subject = subjectBefore(r, first);
   const source = subject && classify(scene, subject.source);
-  return source ? { source, role: 'says', cue: verb } : null;
+  if (!source || (bareVerbs.has(token.lower) && !isPluralNoun(lowerAt(r, source.end - 1)))) return null;
+  if (token.lower === 'tell' && source.kind !== 'unnamed') return null;
+  if (['if', 'whether', 'unless'].includes(lowerAt(r, source.first - 1))) return null;
+  return { source, role: 'says', cue: verb };
 }
 
 /** "…, reported NAME", "…”, said the ministry": the source behind its verb, at a pause. */

@@ -64,7 +64,7 @@ function tailEnd(r: Reading, from: number, end: number): number {
     i++;
   }
   while (i > from && (inside.has(lowerAt(r, i - 1)) || articles.has(lowerAt(r, i - 1)))) i--;
-  return i;
+  return /^['’ʼ]s?$/.test(lowerAt(r, i - 1)) ? i - 1 : i;
 }
 
 /** Marks that a name may hold. */

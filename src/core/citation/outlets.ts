@@ -55,24 +55,33 @@ const institutions = new Set(
   ),
 );
 
-const head = (name: string): string => name.replace(/^the\s+/i, '').toLowerCase();
+/** Abbreviations that are words too in small letters: they count in capitals alone. */
+const shouted = new Set(
+  list('who|un|sec|ap|pa|apa|spa|sid|hur|isw|irs|fed|roc|ria|efe|sky|time|vice|fox|who'),
+);
 
 /**
  * What a proper name is known to be, or undefined. `article`: "the" stands before it.
- * A name in a web address' form is an outlet.
+ * Its last word must have a capital, unless it has the form of a web address.
  */
 export function knownKind(name: string, article: boolean): CitationKind | undefined {
-  const lower = head(name).replace(/\s+/g, ' ');
+  const own = name.replace(/^the\s+/i, '').replace(/\s+/g, ' ');
+  const lower = own.toLowerCase();
+  if (/^[a-z0-9-]+\.(?:com|org|net|ua|pl|de|at|info|news)$/.test(lower)) return 'outlet';
+  const words = own.split(' ');
+  const last = words.at(-1) ?? '';
+  if (
+    !/^["“„'’]?[\p{Lu}\d]/u.test(last) ||
+    (shouted.has(lower) && !/^\p{Lu}\p{Lu}|^(?:Fed|Fox|Sky|Vice)$/u.test(own))
+  )
+    return undefined;
   if (agencies.has(lower)) return 'agency';
+  if (institutions.has(lower)) return 'institution';
   if (outlets.has(lower) || outlets.has(`the ${lower}`))
     return isPlain(lower) && !article ? undefined : 'outlet';
-  if (institutions.has(lower)) return 'institution';
-  const words = lower.split(' ');
-  const tail = words.at(-1) ?? '';
+  const tail = last.toLowerCase();
   if (outletTails.has(tail) && (words.length > 1 || article)) return 'outlet';
-  if (weakTails.has(tail) && article) return 'outlet';
-  if (/^[a-z0-9-]+\.(?:com|org|net|ua|pl|de|at|info|news)$/.test(lower)) return 'outlet';
-  return undefined;
+  return weakTails.has(tail) && article ? 'outlet' : undefined;
 }
 
 /** Outlets whose names are common words too: only with an article, or where the sentence can mean nothing else. */

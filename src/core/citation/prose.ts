@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution/model';
+import { subjectBefore } from '../attribution/rules/nounPhrases';
 import { lowerAt, sentenceAt } from '../attribution/rules/reading';
 import type { Range } from '../text/range';
 import { contains, overlaps } from '../text/range';
@@ -28,18 +29,26 @@ export function citationsIn(scene: Scene, attributions: readonly Attribution[]):
 
 /** Sources of attributions that the patterns did not see: bodies, documents and people without a name. */
 function attributed(scene: Scene, attributions: readonly Attribution[]): readonly Finding[] {
-  return attributions.flatMap((attribution) => {
-    const range = attribution.source[0];
-    const span = range && spanOf(scene, range);
-    const source = span && classify(scene, span);
-    const cue = attribution.cue[0] ? spanOf(scene, attribution.cue[0]).first : (span?.first ?? 0);
-    return source && isAssertion(scene, cue) ? [{ source, role: 'says' as const, cue }] : [];
+  return attributions.flatMap(({ source: [range], cue: [said] }) => {
+    if (!range || !said) return [];
+    const span = spanOf(scene, range);
+    const cue = spanOf(scene, said);
+    const source = classify(scene, span);
+    return source && isAssertion(scene, cue, span)
+      ? [{ source, role: 'says' as const, cue: cue.end - 1 }]
+      : [];
   });
 }
 
 const stance =
-  /^(?:express|condemn|call|urge|demand|criticis|criticiz|accus|welcom|blam|prais|want|hope|vow|promis|agree|refus|reject|appeal|ask|insist|threaten)/;
-const isAssertion = ({ r }: Scene, cue: number): boolean => !stance.test(lowerAt(r, cue));
+  /^(?:express|condemn|call|urge|demand|critici|accus|welcom|blam|prais|want|hope|vow|promis|agree|refus|reject|appeal|ask|insist|threaten|plan|refer|point|tell|told|argu|jok)/;
+
+/** Whether the cue asserts something, and does not merely take a stance, open a transcript's line or address the one behind it. */
+function isAssertion({ r }: Scene, cue: Span, source: Span): boolean {
+  const verb = lowerAt(r, cue.end - 1);
+  if (r.tokens[cue.end - 1]?.kind !== 'word' || verb === 'by' || stance.test(verb)) return false;
+  return source.first < cue.first || /^[,”"“»–—-]$|^''$/.test(lowerAt(r, cue.first - 1)) || verb === 'to';
+}
 
 /** The tokens that a range of the article covers. */
 function spanOf({ r, start }: Scene, range: Range): Span {
@@ -59,28 +68,41 @@ function behind(
   const sentence = sentenceAt(r, finding.source.first);
   const medium = mediumIn(scene, sentence, finding);
   if (finding.role === 'backs') return { primary: null, medium: null };
-  const cited = findings.find(
-    (other) =>
-      other.role === 'backs' &&
-      other.cue >= finding.source.end &&
-      other.source.first < sentence.end &&
-      /^(?:cit|quot)/.test(lowerAt(r, other.cue)),
+  const same = findings.filter(
+    ({ source }) => source !== finding.source && sentenceAt(r, source.first).first === sentence.first,
   );
-  if (cited)
-    return {
-      primary: { ...rangeOf(scene, cited.source), name: cited.source.name, kind: cited.source.kind },
-      medium,
-    };
-  if (finding.role === 'says') return { primary: null, medium };
-  const other = findings.find(
-    ({ source, role }) =>
-      role === 'says' && source !== finding.source && sentenceAt(r, source.first).first === sentence.first,
+  const cited = same.find(
+    ({ role, cue }) => role === 'backs' && cue >= finding.source.end && /^(?:cit|quot)/.test(lowerAt(r, cue)),
   );
-  const person = personIn(scene, sentence, finding.source, attributions);
+  if (cited) return { primary: named(scene, cited.source), medium };
+  const press = isPress(finding.source);
+  if (finding.role === 'says') {
+    // "OUTLET reports that …, according to the ministry": the outlet is nearer to the reader.
+    const deeper = press ? same.find(({ role, source }) => role === 'passes' && !isPress(source)) : undefined;
+    return { primary: deeper ? named(scene, deeper.source) : null, medium };
+  }
+  const subject = finding.role === 'hears' ? subjectOf(scene, finding) : null;
+  const other = same.find(({ source, role }) => role === 'says' && (press || !isPress(source)));
   const primary =
-    person ??
-    (other ? { ...rangeOf(scene, other.source), name: other.source.name, kind: other.source.kind } : null);
+    personIn(scene, sentence, finding.source, attributions) ??
+    subject ??
+    (other ? named(scene, other.source) : null);
   return { primary, medium: primary ? medium : null };
+}
+
+const isPress = ({ kind }: Source): boolean => kind === 'outlet' || kind === 'agency';
+
+const named = (scene: Scene, source: Source): NonNullable<Behind['primary']> => ({
+  ...rangeOf(scene, source),
+  name: source.name,
+  kind: source.kind,
+});
+
+/** Who "told NAME": the subject of the verb. */
+function subjectOf(scene: Scene, { cue }: Finding): Behind['primary'] {
+  const subject = subjectBefore(scene.r, cue);
+  const source = subject && classify(scene, subject.source);
+  return source ? named(scene, source) : null;
 }
 
 /** The person whose words the sentence reports, with the fullest name that the speakers know. */

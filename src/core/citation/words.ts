@@ -6,7 +6,7 @@ export const assertVerbs = set(
     'suggested estimate estimates estimated note notes noted write writes wrote claim claims claimed state states stated announce announces announced ' +
     'reveal reveals revealed warn warns warned believe believes believed conclude concludes concluded project projects projected predict predicts ' +
     'predicted allege alleges alleged acknowledge acknowledges acknowledged learn learns learned assess assesses assessed declare declares declared disclose ' +
-    'discloses disclosed describe describes described put puts add adds added tell tells told deny denies denied ' +
+    'discloses disclosed describe describes described puts add adds added tell tells told deny denies denied ' +
     'sagt sagte berichtet berichtete berichten meldet meldete melden schreibt schrieb bestätigte bestätigt teilte',
 );
 
@@ -39,15 +39,22 @@ export const unnamedHeads = set(
 /** Nouns for texts and findings that are cited, in the singular. */
 export const citableDocuments = set(
   'report poll survey study estimate memo transcript book data document file filing lawsuit complaint indictment affidavit review analysis research ' +
-    'paper editorial statistic census dossier audit recording figure record tally count assessment projection forecast index ranking average database ' +
-    'diary autopsy statement release press-release communique communiqué cable footage finding probe investigation summary note email e-mail ' +
+    'paper editorial statistic census dossier audit recording tally assessment projection forecast ranking average database ' +
+    'diary autopsy statement press-release communique communiqué cable footage finding probe investigation summary ' +
     'bericht umfrage studie schätzung analyse',
 );
 
-/** Nouns that mean the press: "local media", "the newspaper". */
-export const pressHeads = set(
-  'media newspaper newspapers outlet outlets broadcaster broadcasters network magazine station tabloid daily portal website press agency',
+/** Those of them that cite somebody in the singular too: "a diplomat said". */
+export const singleHeads = set(
+  'source official diplomat aide adviser advisor analyst expert insider witness eyewitness observer person spokesman spokeswoman spokesperson',
 );
+
+/** Nouns that mean the press: "local media", "the newspaper". */
+export const pressHeads = set('media newspaper outlet broadcaster network magazine tabloid daily');
+/** Nouns that mean it behind a word of the press only: "the state news agency". */
+export const pressTools = set('agency press website site station channel portal');
+/** Those words. */
+export const pressWords = set('news press media tv radio television information state-run');
 
 /** Nouns for the way in which something was said. */
 export const mediumNouns = set(
