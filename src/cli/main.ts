@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { loadTagger } from './model';
 import { isNodeError, messageOf } from './nodeError';
 import { run } from './run';
 import { exitCode } from './terminal';
@@ -11,7 +13,10 @@ function onStreamError(error: unknown): void {
 process.stdout.on('error', onStreamError);
 process.stderr.on('error', onStreamError);
 
-run(process.argv.slice(2), process).then(
+/** Lies beside the folder of the bundle. */
+const model = path.join(__dirname, '..', 'models', 'attribution.bin');
+
+run(process.argv.slice(2), process, () => loadTagger(model, process)).then(
   (code) => {
     process.exitCode = code;
   },

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import type { AttributionTagger } from '../core';
 import { analyzeFiles } from './analyze';
 import { analyzeStream } from './analyzeStream';
 import { checkFiles } from './check';
 import { isFormat } from './formats';
 import { help } from './help';
-import { loadTagger } from './model';
 import { isNodeError, messageOf } from './nodeError';
 import { complain, exitCode, write, type Terminal } from './terminal';
 
@@ -14,12 +14,19 @@ interface Misuse {
   readonly misuse: string;
 }
 
-type Work = (terminal: Terminal) => Promise<number>;
+/** Gets the tagger when a command needs it: loading its model takes a moment. */
+type LoadTagger = () => Promise<AttributionTagger>;
+
+type Work = (terminal: Terminal, loadTagger: LoadTagger) => Promise<number>;
 
 /** Runs the command line `args` (without interpreter and script) and answers with the process' exit code. Rejects only with errors of the output streams and with faults of the program. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  loadTagger: LoadTagger,
+): Promise<number> {
   const work = understand(args);
-  if (typeof work === 'function') return work(terminal);
+  if (typeof work === 'function') return work(terminal, loadTagger);
   await complain(terminal, work.misuse, "see 'galley --help'");
   return exitCode.error;
 }
@@ -75,11 +82,11 @@ function analyzing(files: readonly string[], values: Values): Work | Misuse {
   if (values['stdin-jsonl'] === true) {
     if (files.length > 0 || out !== undefined || format !== 'json')
       return { misuse: '--stdin-jsonl takes no files, no --out and no other format than json' };
-    return async (terminal) => analyzeStream(await loadTagger(terminal), terminal);
+    return async (terminal, loadTagger) => analyzeStream(await loadTagger(), terminal);
   }
   if (files.length === 0) return { misuse: 'analyze: no files' };
   const wanted = { files, format, out: out ?? null };
-  return async (terminal) => analyzeFiles(wanted, await loadTagger(terminal), terminal);
+  return async (terminal, loadTagger) => analyzeFiles(wanted, await loadTagger(), terminal);
 }
 
 function checking(files: readonly string[], values: Values): Work | Misuse {

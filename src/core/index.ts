@@ -5,6 +5,7 @@ export { parseArticle } from './article/parseArticle';
 export { recogniseArticle, type Verdict } from './article/recogniseArticle';
 export * from './attribution/model';
 export { ruleTagger } from './attribution/rules/ruleTagger';
+export { createModelTagger } from './attribution/tagger/index';
 export type * from './speaker/model';
 export type * from './figure/model';
 export { findFigures } from './figure/findFigures';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
-import { run } from '../../../src/cli/run';
+import { analyzeStream } from '../../../src/cli/analyzeStream';
+import { ruleTagger } from '../../../src/core';
 import { collector, galley, records } from './harness';
 
 const stream = (chunks: readonly (string | Uint8Array)[]) => galley(['analyze', '--stdin-jsonl'], chunks);
@@ -76,7 +77,7 @@ describe('galley analyze --stdin-jsonl', () => {
           });
       },
     });
-    const finished = run(['analyze', '--stdin-jsonl'], {
+    const finished = analyzeStream(ruleTagger, {
       stdin: asyncOf(source()),
       stdout: slow,
       stderr: collector().stream,
@@ -91,7 +92,7 @@ describe('galley analyze --stdin-jsonl', () => {
     const input = ['{"id": 1, "text": "x"}\n{"id": 2, "text": "y"}\n'];
     assert.equal((await stream(input)).stderr, '');
     const stderr = collector();
-    await run(['analyze', '--stdin-jsonl'], {
+    await analyzeStream(ruleTagger, {
       stdin: asyncOf(input.map((text) => Buffer.from(text))),
       stdout: collector().stream,
       stderr: Object.assign(stderr.stream, { isTTY: true }),

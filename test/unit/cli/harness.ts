@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { run } from '../../../src/cli/run';
+import { ruleTagger } from '../../../src/core';
 
 /** What a call of the CLI left behind. */
 export interface Outcome {
@@ -23,7 +24,7 @@ export function collector(): { readonly stream: Writable; readonly text: () => s
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
 
-/** Runs the CLI in this process; `stdin` is given in the chunks as they stand. */
+/** Runs the CLI in this process, with the tagger that needs no model; `stdin` is given in the chunks as they stand. */
 export async function galley(
   args: readonly string[],
   stdin: readonly (string | Uint8Array)[] = [],
@@ -31,11 +32,12 @@ export async function galley(
   const stdout = collector();
   const stderr = collector();
   const bytes = stdin.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
-  const code = await run(args, {
+  const terminal = {
     stdin: bytes.length > 0 ? Readable.from(bytes, { objectMode: true }) : new PassThrough().end(),
     stdout: stdout.stream,
     stderr: stderr.stream,
-  });
+  };
+  const code = await run(args, terminal, () => Promise.resolve(ruleTagger));
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
