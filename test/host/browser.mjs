@@ -59,7 +59,7 @@ export async function launchBrowser() {
 /**
  * @returns {Promise<FoundBrowser>} `env` is what the browser needs in its environment
  */
-export async function findBrowser() {
+async function findBrowser() {
   const given = process.env['GALLEY_BROWSER'];
   if (given) return { executablePath: given, env: {} };
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);

@@ -169,7 +169,7 @@ export function remove(folder) {
  * @param {number} milliseconds
  * @param {Promise<unknown>} work
  */
-export async function within(milliseconds, work) {
+async function within(milliseconds, work) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));

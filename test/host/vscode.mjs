@@ -15,7 +15,7 @@ import { remove } from './processes.mjs';
  */
 
 /** The versions that Galley is tested with, by name: folders in `packages/`. */
-export const versions = /** @type {const} */ ({ oldest: 'vscode-1.100', newest: 'vscode-1.139' });
+const versions = /** @type {const} */ ({ oldest: 'vscode-1.100', newest: 'vscode-1.139' });
 
 /** @typedef {keyof typeof versions} VersionName */
 
