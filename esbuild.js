@@ -7,8 +7,11 @@ const esbuild = require('esbuild');
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
-/** The largest that the minified extension may get, in bytes. What lies in models/ ships beside it and is not in it. */
-const extensionBudget = 250_000;
+/**
+ * The largest that the minified extension may get, in bytes: a third is word lists, a fifth the YAML library. What lies
+ * in models/ ships beside it and is not in it.
+ */
+const extensionBudget = 500_000;
 
 /**
  * The extension: one file for the desktop, for remote hosts and for browsers.
@@ -53,6 +56,7 @@ function shared(production) {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
+    charset: 'utf8', // word lists hold typographic and foreign characters
     minify: production,
     sourcemap: production ? false : 'linked',
     metafile: true,
@@ -168,15 +172,6 @@ function forbid(why, isForbidden) {
 /** @param {string} name */
 const isNodeBuiltin = (name) => name.startsWith('node:') || builtinModules.includes(name);
 
-/**
- * @param {import('esbuild').Metafile} metafile
- * @returns {Array<[file: string, bytes: number]>}
- */
-function sizes(metafile) {
-  const outputs = Object.entries(metafile.outputs).filter(([file]) => !file.endsWith('.map'));
-  return outputs.map(([file, { bytes }]) => [file, bytes]);
-}
-
 /** @param {readonly string[]} args */
 async function main(args) {
   const production = args.includes('--production');
@@ -187,11 +182,22 @@ async function main(args) {
     return;
   }
   for (const { metafile } of await Promise.all(builds.map((options) => esbuild.build(options))))
-    for (const [file, bytes] of metafile ? sizes(metafile) : []) {
-      console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
-      if (production && file === 'dist/extension.js' && bytes > extensionBudget)
-        throw new Error(`${file} is over its budget of ${extensionBudget / 1000} kB`);
-    }
+    if (metafile) await report(metafile, production);
+}
+
+/**
+ * @param {import('esbuild').Metafile} metafile
+ * @param {boolean} production
+ */
+async function report(metafile, production) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    if (file.endsWith('.map')) continue;
+    console.log(`${file}  ${(bytes / 1000).toFixed(1)} kB`);
+    if (production && file === 'dist/extension.js' && bytes > extensionBudget)
+      throw new Error(
+        `over its budget of ${extensionBudget / 1000} kB:${await esbuild.analyzeMetafile(metafile)}`,
+      );
+  }
 }
 
 /** @returns {BuildOptions[]} */
@@ -208,4 +214,4 @@ if (require.main === module)
     process.exitCode = 1;
   });
 
-module.exports = { extension, cli, integrationTests };
+module.exports = { extension, cli };
