@@ -23,7 +23,8 @@ export function findAttributions(article: Article, tagger: AttributionTagger): r
     });
   });
   for (const run of runs) joinRun(passages, found, run);
-  const bare = passages.map((_, index) => bareQuote(passages, found, index));
+  const joined = (index: number): boolean => runs.some((run) => run.first < index && index <= run.last);
+  const bare = passages.map((_, index) => (joined(index) ? [] : bareQuote(passages, found, index)));
   bare.forEach((list, index) => {
     if (list.length > 0) found[index] = list;
   });

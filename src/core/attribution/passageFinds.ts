@@ -23,6 +23,8 @@ interface View {
   readonly passage: Passage;
   readonly text: string;
   readonly shift: number;
+  /** Dashes stand for quotation marks: what is left of them at the end of a content is no part of it. */
+  readonly dashed: boolean;
 }
 
 const spoken = /(?:^|[^\p{L}])(?:I|we|my|our|us|wir|ich|unser)(?![\p{L}])/iu;
@@ -41,6 +43,7 @@ export function findInPassage(
     passage,
     text: marks.before + body + marks.after,
     shift: passage.start - marks.before.length,
+    dashed: dashed !== null,
   };
   const turn = dashed ? null : transcriptTurn(passage.text);
   if (turn) return [place(view, turn, 'direct')].flat();
@@ -93,7 +96,13 @@ function place(view: View, tagged: TaggedAttribution, type?: QuoteType): Found[]
       const end = Math.min(range.end + view.shift, view.passage.end);
       const offset = view.passage.start;
       if (start >= end) return [];
-      const inner = trimRange(view.passage.text, { start: start - offset, end: end - offset });
+      let inner = trimRange(view.passage.text, { start: start - offset, end: end - offset });
+      while (
+        view.dashed &&
+        inner.start < inner.end &&
+        /[\s,–—-]/.test(view.passage.text.charAt(inner.end - 1))
+      )
+        inner = { start: inner.start, end: inner.end - 1 };
       return inner.start < inner.end ? [{ start: inner.start + offset, end: inner.end + offset }] : [];
     });
   const content = put(tagged.content);

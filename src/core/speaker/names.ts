@@ -244,33 +244,37 @@ function roleBefore(r: Reading, name: number, limit: number): string {
   let first = name;
   let office = false;
   while (first > limit && name - first < 9) {
-    const i = first - 1;
-    const word = lowerAt(r, i);
-    const token = r.tokens[i];
-    if (quoted(r, i) !== quoted(r, name) || !token) break;
+    const word = lowerAt(r, first - 1);
+    if (quoted(r, first - 1) !== quoted(r, name) || !belongsToRole(r, first - 1, first === name)) break;
     if (roleWords.has(word)) office = true;
-    else if (word === '.' && abbreviated.test(lowerAt(r, i - 1))) {
-      first--;
-      continue;
-    } else if (word === 'of' && token.kind === 'word' && roleWords.has(lowerAt(r, i - 1))) {
-      first--;
-      continue;
-    } else if (
-      token.kind !== 'word' ||
-      (is(r, i, noName & ~Word.Adverb) && !titleParts.has(word) && word !== 'us')
-    )
-      break;
-    else if (
-      word === "'s" ||
-      (!token.capital &&
-        !office &&
-        !titleParts.has(word) &&
-        !/^(?:secretary|campaign|press|police|party)$/.test(word) &&
-        first === name)
-    )
-      break;
     first--;
   }
   if (!office) return '';
   return r.text.slice(r.tokens[first]?.start ?? 0, r.tokens[name - 1]?.end ?? 0);
+}
+
+const officeNouns = new Set([
+  'secretary',
+  'campaign',
+  'press',
+  'police',
+  'party',
+  'team',
+  'government',
+  'company',
+  'city',
+  'state',
+]);
+
+/** Whether a word can be part of the office in front of a name; `last` tells that it stands right before the name. */
+function belongsToRole(r: Reading, i: number, last: boolean): boolean {
+  const token = r.tokens[i];
+  const word = lowerAt(r, i);
+  if (!token || word === "'s") return false;
+  if (word === '.') return abbreviated.test(lowerAt(r, i - 1));
+  if (word === 'of') return !last && roleWords.has(lowerAt(r, i - 1));
+  if (token.kind !== 'word') return false;
+  if (roleWords.has(word) || titleParts.has(word) || officeNouns.has(word) || word === 'us') return true;
+  if (is(r, i, noName & ~Word.Adverb) || isFinite(r, i)) return false;
+  return token.capital || (!last && r.tokens[i + 1]?.capital === false);
 }

@@ -114,7 +114,8 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
   const entity = resolve(work, form, spot);
   if (!entity) return null;
   work.places.push({ ...spot, entity, role: 'subject', quoted: false, source: true });
-  if (form.type !== 'name') work.references.set(entity, [...(work.references.get(entity) ?? []), source]);
+  if (form.type !== 'name' || entity.mentions.length === 0)
+    work.references.set(entity, [...(work.references.get(entity) ?? []), source]);
   return entity;
 }
 

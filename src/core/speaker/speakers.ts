@@ -37,7 +37,8 @@ export function toSpeakers(
 function mentionsOf(entity: Entity, references: readonly Range[]): readonly Range[] {
   const names = entity.mentions.map(({ start, end }) => ({ start, end }));
   const others = references.filter((range) => !names.some((name) => overlaps(name, range)));
-  return [...names, ...others].sort(compareRanges);
+  const sorted = [...names, ...others].sort(compareRanges);
+  return sorted.filter((range, i) => i === 0 || range.start >= (sorted[i - 1]?.end ?? 0));
 }
 
 /** The ways in which the text writes the name, the fullest first, then in text order. */

@@ -15,10 +15,10 @@ const letters: Readonly<Record<string, string>> = {
 };
 const digraphs: readonly (readonly [RegExp, string])[] = [
   [/shch|schtsch|szcz/g, 's'],
-  [/tsch|tch|cz/g, 'c'],
+  [/tsch|tch|cz|kh/g, 'c'],
   [/sch|sh|sz|zh/g, 's'],
   [/dzh|dsch|dj/g, 'j'],
-  [/kh|ch(?=[aeiouy])/g, 'h'],
+  [/ch/g, 'c'],
   [/ph/g, 'f'],
   [/ck|q/g, 'k'],
   [/ts|tz/g, 'c'],

@@ -11,10 +11,12 @@ const closer = /^(?:["”’»›)\]“]|'')$/;
 const opener = /^(?:["“„‘«‹»([•*]|``|''|-|–|—)$/;
 const abbreviations = new Set(
   (
-    'mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj st jr sr inc corp co ltd vs etc no art dept rev hon pres ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec fig approx bzw ca z.b u.a d.h nr'
+    'mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj st jr sr inc corp co ltd vs etc dept rev hon pres ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec approx bzw ca z.b u.a d.h'
   ).split(' '),
 );
+
+const beforeNumbers = new Set(['no', 'art', 'fig', 'nr']);
 
 /**
  * Cuts tokens into sentences. A sentence ends at `. ? ! …` with the closing marks after it when an upper-case word, a number
@@ -30,7 +32,7 @@ export function splitSentences(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || !terminal.test(token.text)) continue;
-    if (token.text === '.' && isAbbreviation(tokens[i - 1], tokens[i])) continue;
+    if (token.text === '.' && isAbbreviation(tokens[i - 1], token, tokens[i + 1])) continue;
     let end = i + 1;
     while (closes(tokens, end)) end++;
     const next = tokens[end];
@@ -52,7 +54,8 @@ function closes(tokens: readonly Token[], index: number): boolean {
 const startsSentence = (token: Token): boolean =>
   token.capital || token.kind === 'number' || opener.test(token.text);
 
-function isAbbreviation(before: Token | undefined, dot: Token | undefined): boolean {
-  if (before?.kind !== 'word' || before.end !== dot?.start) return false;
+function isAbbreviation(before: Token | undefined, dot: Token, next: Token | undefined): boolean {
+  if (before?.kind !== 'word' || before.end !== dot.start) return false;
+  if (beforeNumbers.has(before.lower)) return next?.kind === 'number';
   return (before.text.length === 1 && before.capital) || abbreviations.has(before.lower);
 }

@@ -86,6 +86,7 @@ export function isFinite(r: Reading, index: number): boolean {
   if (token?.kind !== 'word') return false;
   if (token.lower === "'s") return is(r, index - 1, Word.SubjectPronoun) || lowerAt(r, index - 1) === 'that';
   if (is(r, index, Word.FiniteVerb)) return !is(r, index - 1, Word.Determiner | Word.Possessive);
+  if (token.lower === 'am') return lowerAt(r, index - 1) === 'i';
   if (is(r, index, Word.Auxiliary))
     return token.lower !== 'being' && token.lower !== 'having' && !(token.capital && index > 0);
   if (token.capital) return false;

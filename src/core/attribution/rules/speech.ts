@@ -105,13 +105,12 @@ function finite(r: Reading, verb: Verb, previous: Span | null): Find | null {
   const cue = { first: verb.first, end: verb.end };
   const inverted = invert(r, verb);
   if (inverted) return inverted;
-  const start = sentenceAt(r, verb.first).first;
   if (is(r, verb.first - 1, Word.Coordinator) && verb.form.form !== 'base' && previous) {
     const content = contentAfter(r, verb.end, verb.form.frame, verb.form.strength > 0.8);
     return content ? make([previous], cue, [content], verb, 0.85) : null;
   }
   const subject = subjectBefore(r, verb.first);
-  if (!subject) return verb.first === start || verb.form.form === 'base' ? null : null;
+  if (!subject) return null;
   const before = precedingContent(r, verb, subject.clause);
   if (before) return make([subject.source], cue, before, verb, 1);
   const content = contentAfter(r, verb.end, verb.form.frame, verb.form.strength > 0.8);
