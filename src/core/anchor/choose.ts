@@ -6,7 +6,7 @@ import type { TextQuoteSelector } from './model';
 /** What the places of a selector's words in a text amount to. Ranges are of the text searched. */
 export type Choice =
   | { readonly found: Range; readonly agreement: number }
-  | { readonly found: null; readonly candidates: readonly Range[] };
+  | { readonly found: null; readonly agreement: number; readonly candidates: readonly Range[] };
 
 interface Place {
   readonly start: number;
@@ -37,9 +37,11 @@ export function choosePlace(text: string, selector: TextQuoteSelector, near?: nu
   );
   const candidates = rivals.slice(0, mostCandidates).map((place) => range(place.start));
   const winner = rivals.length === 1 ? rivals[0] : nearest(rivals, near);
-  if (!winner) return { found: null, candidates };
+  if (!winner) return { found: null, agreement: best, candidates };
   const needed = isShort(exact) ? enoughForShort : places.length > 1 ? enough : 0;
-  if (winner.agreement < needed) return { found: null, candidates: places.length > 1 ? candidates : [] };
+  if (winner.agreement < needed) {
+    return { found: null, agreement: best, candidates: places.length > 1 ? candidates : [] };
+  }
   return { found: range(winner.start), agreement: winner.agreement };
 }
 
