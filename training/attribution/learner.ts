@@ -1,4 +1,4 @@
-import type { WeightTable } from '../../src/core/attribution/tagger/table';
+import { createTable, type WeightTable } from '../../src/core/attribution/tagger/table';
 
 /** Settings of FTRL-proximal (McMahan and others, "Ad click prediction: a view from the trenches", 2013). */
 export interface LearningRate {
@@ -102,5 +102,11 @@ export function quantise(
     if (Math.abs(w) < prune) continue;
     weights[i] = Math.max(-127, Math.min(127, Math.round(w / step)));
   }
-  return { bits: learner.bits, width: learner.width, weights, scale: step };
+  return createTable(learner.bits, learner.width, weights, step);
+}
+
+/** A table without the weights under `least` steps in size. */
+export function thin(table: WeightTable, least: number): WeightTable {
+  const weights = table.weights.map((w) => (Math.abs(w) < least ? 0 : w));
+  return createTable(table.bits, table.width, weights, table.scale);
 }

@@ -13,7 +13,7 @@ import { LABEL_COUNT } from '../../src/core/attribution/tagger/labels';
 import { SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
 import { isotonic } from './calibrate';
 import { FOLDS, runJob, type Job, type Outcome } from './jobs';
-import { quantise } from './learner';
+import { quantise, thin } from './learner';
 
 const THREADS = 2;
 
@@ -110,7 +110,14 @@ async function main(): Promise<void> {
     transitions: Float64Array.from(average(seconds.map((s) => s.transitions))),
   };
   const calibration = isotonic(present(three.flatMap((o) => o.samples ?? [])));
-  const bytes = writeModel({ ...language, first, second, calibration });
+  const bytes = writeModel({
+    tags: thin(language.tags, 2),
+    parser: { moves: thin(language.parser.moves, 3), labels: thin(language.parser.labels, 3) },
+    lexicon: language.lexicon,
+    first,
+    second,
+    calibration,
+  });
   fs.mkdirSync(path.dirname(values.out), { recursive: true });
   fs.writeFileSync(values.out, bytes);
   say(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);

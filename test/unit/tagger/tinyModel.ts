@@ -2,7 +2,7 @@ import { createTransitions } from '../../../src/core/attribution/tagger/chain';
 import type { Model } from '../../../src/core/attribution/tagger/modelFile';
 import { LABEL_BITS, MOVE_BITS, RELATIONS } from '../../../src/core/attribution/tagger/parser';
 import { GUESSED_TAGS, TAG_BITS } from '../../../src/core/attribution/tagger/partOfSpeech';
-import type { WeightTable } from '../../../src/core/attribution/tagger/table';
+import { createTable, type WeightTable } from '../../../src/core/attribution/tagger/table';
 import { FIRST_BITS, SECOND_BITS } from '../../../src/core/attribution/tagger/tokenFeatures';
 
 /** A table of arbitrary weights, about one cell in `sparse` set. */
@@ -13,7 +13,7 @@ function arbitrary(bits: number, width: number, sparse: number): WeightTable {
     state = (Math.imul(state, 1103515245) + 12345) | 0;
     weights[i] = state >> 24;
   }
-  return { bits, width, weights, scale: Math.fround(0.02) };
+  return createTable(bits, width, weights, Math.fround(0.02));
 }
 
 /** A model that knows nothing: right in form, arbitrary in its weights, so that it tags wildly. */

@@ -1,6 +1,6 @@
 import { LABEL_COUNT } from './labels';
 import type { ParserModel } from './parser';
-import type { WeightTable } from './table';
+import { createTable, type WeightTable } from './table';
 import type { CueLexicon } from './view';
 
 /** Everything that training learns. */
@@ -208,5 +208,5 @@ function readTable(r: Reader): WeightTable | null {
     mask += maskBytes;
   }
   r.at = end;
-  return { bits, width, weights, scale };
+  return createTable(bits, width, weights, scale);
 }
