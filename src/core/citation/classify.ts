@@ -58,6 +58,7 @@ export function classify(scene: Scene, phrase: Span): Source | null {
   const form = readSource(r, span, scene.names);
   if (!form) return null;
   if (form.type === 'name') return ofName(scene, span, form.mention);
+  if (form.type === 'group') return ofGroup(span, form.members, text);
   if (form.type !== 'noun') return null;
   return ofNoun(scene, span, form);
 }
@@ -75,6 +76,15 @@ function closesInner(r: Reading, first: number, last: number): boolean {
   return quotation >= 0 && r.quoteOf.indexOf(quotation, first) >= first && r.quoteOf[first - 1] !== quotation;
 }
 
+/** "Ministry of Water and Energy": one body, not two. */
+function ofGroup(span: Span, members: readonly NameMention[], text: string): Source | null {
+  const [first, second] = members.map(({ words }) => words.map((word) => word.toLowerCase()));
+  const one = first?.includes('of') === true && first.some((word) => bodyNouns.has(word));
+  const joined =
+    one && second !== undefined && !second.some((word) => bodyNouns.has(word)) && members.length === 2;
+  return joined ? { ...span, name: withoutArticle(text), kind: 'institution' } : null;
+}
+
 function ofName(scene: Scene, span: Span, mention: NameMention): Source | null {
   const { r } = scene;
   const headed = headBehind(scene, span, mention);
@@ -86,8 +96,13 @@ function ofName(scene: Scene, span: Span, mention: NameMention): Source | null {
   if (known) return { ...own, name, kind: known };
   if (countryOf(name.toLowerCase()) !== undefined) return null;
   const words = mention.words.map((word) => word.toLowerCase());
+  const single = words.length === 1 && mention.initial;
+  if (single && unnamedHeads.has(singular(words[0] ?? ''))) return { ...own, name, kind: 'unnamed' };
   if (words.length > 1 && words.some((word) => bodyNouns.has(word)) && mention.role === '') {
-    const long = { first: own.first, end: bodyEnd(scene, own.end, span.end) };
+    const long = {
+      first: bodyStart(scene, mention.span.first, span.first),
+      end: bodyEnd(scene, own.end, span.end),
+    };
     return { ...long, name: withoutArticle(wordsOf(r, long)), kind: 'institution' };
   }
   if (citableDocuments.has(singular(words.at(-1) ?? ''))) return { ...own, name, kind: 'document' };
@@ -132,6 +147,14 @@ function nounStart(r: Reading, first: number, name: number): number {
   return first;
 }
 
+/** The start of a body's name, with capitals and the article before what the mention holds: "the National Institute for …". */
+function bodyStart({ r }: Scene, from: number, limit: number): number {
+  let first = from;
+  while (first > limit && r.tokens[first - 1]?.capital === true && r.tokens[first - 1]?.kind === 'word')
+    first--;
+  return first > limit && lowerAt(r, first - 1) === 'the' ? first - 1 : first;
+}
+
 /** The end of a body's name that goes on behind a preposition: "Commission on Example Debates". */
 function bodyEnd({ r }: Scene, from: number, limit: number): number {
   if (!['on', 'for', 'of', 'in', 'to'].includes(lowerAt(r, from)) || r.tokens[from + 1]?.capital !== true)
@@ -148,9 +171,9 @@ function isOrganisation({ speakers }: Scene, mention: NameMention, name: string)
   if (speaker?.kind === 'person' || givenNameGender(mention.words[0] ?? '') !== undefined) return false;
   if (speakers.some((each) => each.kind === 'person' && each.name.toLowerCase().split(' ').includes(lower)))
     return false;
-  return (
-    (speaker?.kind === 'organisation' && speaker.name.toLowerCase() === lower) || /^\p{Lu}{3,5}$/u.test(name)
-  );
+  const full =
+    mention.words.length > 1 && speaker?.kind === 'organisation' && speaker.name.toLowerCase() === lower;
+  return full || /^\p{Lu}{3,5}$/u.test(name);
 }
 
 type NounForm = Extract<NonNullable<ReturnType<typeof readSource>>, { readonly type: 'noun' }>;
@@ -178,9 +201,7 @@ function ofNoun(scene: Scene, phrase: Span, form: NounForm): Source | null {
       : { ...span, name: text, kind: 'unnamed' };
   }
   if (pressHeads.has(head) || (pressTools.has(head) && modifiers.some((word) => pressWords.has(word))))
-    return modifiers.length > 0 || form.definite
-      ? { ...span, name: withoutArticle(text), kind: 'outlet' }
-      : null;
+    return modifiers.length > 0 || form.definite ? { ...span, name: text, kind: 'outlet' } : null;
   if (citableDocuments.has(head)) return { ...span, name: text, kind: 'document' };
   if (form.noun !== 'body' || genericBodies.has(head)) return null;
   if (modifiers.length === 0 && !form.definite && !r.tokens[span.first]?.capital) return null;

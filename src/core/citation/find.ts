@@ -1,11 +1,20 @@
 import { phraseFrom, subjectBefore } from '../attribution/rules/nounPhrases';
 import { is, lowerAt, quoted, sentenceAt, type Reading } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
-import { isPluralNoun } from '../speaker/nouns';
+import { isPluralNoun, singular } from '../speaker/nouns';
 import type { Span } from '../text/sentences';
-import { classify, type Scene, type Source } from './classify';
+import { classify, wordsOf, type Scene, type Source } from './classify';
 import { mediumAt } from './medium';
-import { assertVerbs, foundBy, informationNouns, publishedBy, reportVerbs } from './words';
+import { knownKind } from './outlets';
+import {
+  assertVerbs,
+  citableDocuments,
+  foundBy,
+  informationNouns,
+  publishedBy,
+  reportVerbs,
+  unnamedHeads,
+} from './words';
 
 /** How the text brings a source in. */
 export type Role =
@@ -69,6 +78,13 @@ function findAt(scene: Scene, at: number): Finding | null {
     case 'with':
     case 'to':
       return outletInMedium(scene, at);
+    case 'people':
+    case 'person':
+    case 'source':
+    case 'sources':
+    case 'official':
+    case 'officials':
+      return insiders(scene, at);
     default:
       return says(scene, at) ?? saidInverted(scene, at);
   }
@@ -78,15 +94,70 @@ function findAt(scene: Scene, at: number): Finding | null {
 function phrase(scene: Scene, cue: number, first: number, role: Role): Finding | null {
   const { r } = scene;
   if (quoted(r, cue)) return null;
-  const span = phraseFrom(r, first);
-  const source = span && classify(scene, span);
-  return source ? { source, role, cue } : null;
+  const name = nameAt(scene, first);
+  const owner = lowerAt(r, first) === 'her' ? 1 : 0;
+  const found = name ?? phraseFrom(r, first + owner);
+  const source = found && classify(scene, { ...found, first });
+  return source ? { source: withAuthor(scene, source), role, cue } : null;
+}
+
+/** The longest run of capitals at `first` that is known to be an outlet's or a body's name, article included. */
+function nameAt({ r }: Scene, first: number): Span | null {
+  const article = lowerAt(r, first) === 'the' ? 1 : 0;
+  for (let end = first + article + 4; end > first + article; end--) {
+    const words = r.tokens.slice(first + article, end);
+    if (!words.every((token) => token.capital)) continue;
+    const span = { first: first + article, end };
+    if (!knownKind(wordsOf(r, span), article === 1)) continue;
+    const next = r.tokens[end];
+    const goesOn =
+      next?.kind === 'word' && !next.capital && (r.classes[end] ?? 0) === 0 && isPhraseNoun(next.lower);
+    return goesOn || /^['’ʼ]s?$/.test(lowerAt(r, end)) ? null : { first, end };
+  }
+  return null;
+}
+
+const isPhraseNoun = (word: string): boolean =>
+  citableDocuments.has(singular(word)) || unnamedHeads.has(singular(word));
+
+/** "a report by the Audit Office": the author belongs to the document. */
+function withAuthor({ r }: Scene, source: Source): Source {
+  if (source.kind !== 'document' || !['by', 'from'].includes(lowerAt(r, source.end))) return source;
+  const author = phraseFrom(r, source.end + 1);
+  if (!author || author.end - author.first > 8) return source;
+  const span = { first: source.first, end: author.end };
+  return { ...span, name: wordsOf(r, span), kind: 'document' };
 }
 
 /** "citing NAME", but not "cited the audit as the reason". */
 function cites(scene: Scene, at: number): Finding | null {
   const finding = phrase(scene, at, at + 1, 'backs');
   return finding && lowerAt(scene.r, finding.source.end) !== 'as' ? finding : null;
+}
+
+/** "three people familiar with the talks", "a source close to the family". */
+function insiders(scene: Scene, at: number): Finding | null {
+  const { r } = scene;
+  const known =
+    lowerAt(r, at + 1) === 'with'
+      ? /^(?:knowledge|direct|access)$/.test(lowerAt(r, at + 2))
+      : /^(?:familiar|briefed|close)$/.test(lowerAt(r, at + 1));
+  if (!known || quoted(r, at)) return null;
+  let first = at;
+  while (first > at - 3 && isInsidePhrase(r, first - 1)) first--;
+  let end = at + 2;
+  while (
+    end < at + 12 &&
+    (r.tokens[end]?.kind === 'word' || lowerAt(r, end) === '-') &&
+    !assertVerbs.has(lowerAt(r, end)) &&
+    !is(r, end, Word.Relative)
+  )
+    end++;
+  while (end > at + 2 && is(r, end - 1, Word.Auxiliary | Word.Adverb)) end--;
+  const passes = lowerAt(r, first - 1) === 'to' && lowerAt(r, first - 2) === 'according';
+  if (!passes && !assertVerbs.has(lowerAt(r, end))) return null;
+  const source = { first, end, name: wordsOf(r, { first, end }), kind: 'unnamed' } as const;
+  return { source, role: passes ? 'passes' : 'says', cue: passes ? first - 2 : end };
 }
 
 /** "as NAME reports", "as reported by NAME" (the latter by `byPublisher`). */
@@ -169,10 +240,30 @@ function outletInMedium(scene: Scene, at: number): Finding | null {
   return outletBehind(scene, at, name.span.first - article);
 }
 
+const isPlural = (noun: string): boolean =>
+  isPluralNoun(noun) || ['data', 'media', 'police', 'people'].includes(noun);
+
 /** Auxiliaries with which nothing is asserted. */
 const unreal: ReadonlySet<string> = new Set(
   "not n't never could would should can may might must to cannot".split(' '),
 );
+
+/** "the country's intelligence reports" before its verb, where "reports" might be taken for one. */
+function documentBefore(r: Reading, end: number): Span | null {
+  const head = lowerAt(r, end - 1);
+  if (!assertVerbs.has(head) || !citableDocuments.has(singular(head))) return null;
+  let first = end - 1;
+  while (first > end - 6 && isInsidePhrase(r, first - 1)) first--;
+  return first < end - 1 ? { first, end } : null;
+}
+
+const isInsidePhrase = (r: Reading, at: number): boolean => {
+  const token = r.tokens[at];
+  if (!token || /^['’ʼ]s$/.test(token.lower)) return token !== undefined;
+  return (
+    token.kind === 'word' && (is(r, at, Word.Determiner | Word.Possessive) || (r.classes[at] ?? 0) === 0)
+  );
+};
 
 /** Verbs that are nouns as well, in the form that only a plural takes: "features a Times report" says nothing. */
 const bareVerbs: ReadonlySet<string> = new Set(
@@ -191,8 +282,9 @@ function says(scene: Scene, verb: number): Finding | null {
   const before = lowerAt(r, first - 1);
   if (is(r, first - 1, Word.Determiner | Word.Possessive | Word.Preposition) || before === "'s") return null;
   const subject = subjectBefore(r, first);
-  const source = subject && classify(scene, subject.source);
-  if (!source || (bareVerbs.has(token.lower) && !isPluralNoun(lowerAt(r, source.end - 1)))) return null;
+  const phrase = documentBefore(r, first) ?? subject?.source;
+  const source = phrase && classify(scene, phrase);
+  if (!source || (bareVerbs.has(token.lower) && !isPlural(lowerAt(r, source.end - 1)))) return null;
   if (token.lower === 'tell' && source.kind !== 'unnamed') return null;
   if (['if', 'whether', 'unless'].includes(lowerAt(r, source.first - 1))) return null;
   return { source, role: 'says', cue: verb };

@@ -2,7 +2,7 @@ import { lowerAt, type Reading } from '../attribution/rules/reading';
 import type { Span } from '../text/sentences';
 import { mediumNouns, platforms } from './words';
 
-const leads: ReadonlySet<string> = new Set('in during on via through at by bei auf in'.split(' '));
+const leads: ReadonlySet<string> = new Set('in during on via through at bei auf'.split(' '));
 const articles: ReadonlySet<string> = new Set('a an the his her its their this that another'.split(' '));
 const inside: ReadonlySet<string> = new Set('with to for on of from by at in and'.split(' '));
 const maxWords = 16;

@@ -55,6 +55,9 @@ const institutions = new Set(
   ),
 );
 
+/** Agencies that write themselves in small letters. */
+const bareAgencies = new Set(['dpa', 'epd']);
+
 /** Abbreviations that are words too in small letters: they count in capitals alone. */
 const shouted = new Set(
   list('who|un|sec|ap|pa|apa|spa|sid|hur|isw|irs|fed|roc|ria|efe|sky|time|vice|fox|who'),
@@ -70,6 +73,7 @@ export function knownKind(name: string, article: boolean): CitationKind | undefi
   if (/^[a-z0-9-]+\.(?:com|org|net|ua|pl|de|at|info|news)$/.test(lower)) return 'outlet';
   const words = own.split(' ');
   const last = words.at(-1) ?? '';
+  if (bareAgencies.has(own)) return 'agency';
   if (
     !/^["“„'’]?[\p{Lu}\d]/u.test(last) ||
     (shouted.has(lower) && !/^\p{Lu}\p{Lu}|^(?:Fed|Fox|Sky|Vice)$/u.test(own))

@@ -81,7 +81,8 @@ function behind(
     const deeper = press ? same.find(({ role, source }) => role === 'passes' && !isPress(source)) : undefined;
     return { primary: deeper ? named(scene, deeper.source) : null, medium };
   }
-  const subject = finding.role === 'hears' ? subjectOf(scene, finding) : null;
+  const told = finding.role === 'hears' && /^t(?:old|ell)/.test(lowerAt(r, finding.cue));
+  const subject = told ? subjectOf(scene, finding) : null;
   const other = same.find(({ source, role }) => role === 'says' && (press || !isPress(source)));
   const primary =
     personIn(scene, sentence, finding.source, attributions) ??

@@ -5,6 +5,7 @@ import { hull } from '../text/range';
 import { classify, rangeOf, wordsOf, type Scene, type Source } from './classify';
 import { mediumAt } from './medium';
 import type { ChainLink, Citation } from './model';
+import { knownKind } from './outlets';
 import { reportVerbs } from './words';
 
 /** A stretch of a source line that is one citation. */
@@ -30,11 +31,9 @@ function split({ r }: Scene, from: number): readonly Span[] {
   const simple = end - from < 14 && !hasClause(from, end);
   for (let at = from; at < end; at++) {
     const text = lowerAt(r, at);
+    const both = (text === 'and' || text === 'und') && isKnown(at - 1) && isKnown(at + 1);
     const side =
-      text === '/' ||
-      text === ';' ||
-      text === '|' ||
-      (simple && (text === ',' || text === 'and' || text === '&' || text === 'und'));
+      text === '/' || text === ';' || text === '|' || both || (simple && (text === ',' || text === '&'));
     if (!side || (text === '/' && /^rfe$/.test(lowerAt(r, at - 1)))) continue;
     if (at > first) spans.push({ first, end: at });
     first = at + 1;
@@ -42,12 +41,15 @@ function split({ r }: Scene, from: number): readonly Span[] {
   if (first < end) spans.push({ first, end });
   return spans;
 
+  function isKnown(at: number): boolean {
+    return knownKind(r.tokens[at]?.text ?? '', false) !== undefined;
+  }
+
   function hasClause(a: number, b: number): boolean {
     for (let at = a; at < b; at++)
       if (
-        is(r, at, Word.Preposition | Word.Subordinator) &&
-        lowerAt(r, at) !== 'of' &&
-        lowerAt(r, at) !== 'for'
+        !/^(?:of|for)$/.test(lowerAt(r, at)) &&
+        (is(r, at, Word.Preposition | Word.Subordinator) || /^(?:citing|quoting)$/.test(lowerAt(r, at)))
       )
         return true;
     return false;
@@ -63,12 +65,20 @@ function trimEnd(end: number, drop: (at: number) => boolean): number {
 function readItem(scene: Scene, span: Span): Item {
   const { r } = scene;
   for (let at = span.first; at < span.end; at++) {
+    if (at > span.first && ['citing', 'quoting'].includes(lowerAt(r, at))) return citing(at);
     const outlet = tailOutlet(scene, at, span.end);
     if (!outlet) continue;
     const head = { first: span.first, end: trimEnd(at, (i) => i >= span.first && lowerAt(r, i) === ',') };
     return { ...readHead(scene, head), outlet };
   }
   return { ...readHead(scene, span), outlet: null };
+
+  /** "OUTLET, citing NAME": the outlet stands first here. */
+  function citing(at: number): Item {
+    const end = lowerAt(r, at - 1) === ',' ? at - 1 : at;
+    const outlet = named(scene, { first: span.first, end });
+    return { outlet, primary: speakerOf(scene, { first: at + 1, end: span.end }), medium: null };
+  }
 }
 
 /** "as NAME reports", "reported by NAME", "according to NAME", "via NAME", "citing NAME" at `at`. */

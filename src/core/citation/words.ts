@@ -50,7 +50,9 @@ export const singleHeads = set(
 );
 
 /** Nouns that mean the press: "local media", "the newspaper". */
-export const pressHeads = set('media newspaper outlet broadcaster network magazine tabloid daily');
+export const pressHeads = set(
+  'media newspaper television radio outlet broadcaster network magazine tabloid daily',
+);
 /** Nouns that mean it behind a word of the press only: "the state news agency". */
 export const pressTools = set('agency press website site station channel portal');
 /** Those words. */

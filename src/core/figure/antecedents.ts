@@ -79,7 +79,8 @@ function subjectBefore(tokens: readonly Token[], at: number): string | null {
   let from = end;
   while (from > end - 6 && isPhraseWord(tokens[from - 1], tokens[end])) from--;
   if (['in', 'on', 'at', 'for', 'by', 'with', 'of'].includes(beforeDeterminer(tokens, from))) return null;
-  return from < end && !tokens[end - 1]?.capital ? textOf(tokens, from, end) : null;
+  const opens = from === end - 1 && tokens[from - 1]?.sentence !== tokens[from]?.sentence;
+  return from < end && (opens || !tokens[end - 1]?.capital) ? textOf(tokens, from, end) : null;
 }
 
 /** The word before the phrase that starts at `from`, its determiner skipped. */

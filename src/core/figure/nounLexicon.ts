@@ -44,6 +44,8 @@ export const verbForms = words(`
   disagree prefer think feel feels felt belong belongs depend depends mean means meant happen happens happened represent
   represents represented refuse refused cast choose chose chosen steal stole stolen survive arrive arrives arrived gather gathered
   protest protested march marched flee fled earn earns earned owe owes owed wait waited join joined
+  shook swept burst broke blew sank swam woke wore tore rang slept dug stuck swung beat bit bled fed dealt drank froze hid rode sped split spread
+  wept withdrew overtook began
   sagen sagte sagten gibt geben
 `);
 
