@@ -28,7 +28,7 @@ export function accordingTo(r: Reading, index: number): Find | null {
   if (!before) return null;
   const rest =
     lowerAt(r, phrase.end) === ',' && phrase.end + 2 < limit ? [{ first: phrase.end + 1, end: limit }] : [];
-  return { source: [phrase], cue, content: [before, ...rest], confidence };
+  return { source: [phrase], cue, content: [before, ...rest], confidence, trailing: true };
 }
 
 function longPhrase(

@@ -94,7 +94,21 @@ export function isFinite(r: Reading, index: number): boolean {
     return !is(r, index, Word.Adverb | Word.Preposition | Word.Coordinator);
   const cue = cueForms(token.lower).some((form) => form.form === 'past' || form.form === 'third');
   if (!cue && !(token.text.length > 4 && token.lower.endsWith('ed'))) return false;
+  if (!cue && isParticiple(r, index)) return false;
   let before = index - 1;
   while (is(r, before, Word.Adverb) && !is(r, before, Word.Auxiliary)) before--;
   return !is(r, before, nounBefore) && lowerAt(r, before) !== "'s";
+}
+
+/** `-ed` between words that are no subject and a plain noun is an adjective: "two key allied nations". */
+function isParticiple(r: Reading, index: number): boolean {
+  const next = r.tokens[index + 1];
+  const before = r.tokens[index - 1];
+  if (next?.kind !== 'word' || next.capital || (r.classes[index + 1] ?? 0) !== 0) return false;
+  return (
+    before?.kind === 'word' &&
+    !before.capital &&
+    !before.lower.endsWith('s') &&
+    (r.classes[index - 1] ?? 0) === 0
+  );
 }

@@ -39,10 +39,15 @@ function outermost(finds: readonly Find[]): readonly Find[] {
   const kept: Find[] = [];
   for (const find of finds) {
     if (
-      finds.some((other) => holds(other, find) && !(holds(find, other) && other.confidence < find.confidence))
+      finds.some(
+        (other) =>
+          holds(other, find) &&
+          !isReporter(other, find) &&
+          !(holds(find, other) && other.confidence < find.confidence),
+      )
     )
       continue;
-    if (!isSound(find)) continue;
+    if (!isSound(find) || finds.some((inner) => holds(find, inner) && isReporter(find, inner))) continue;
     kept.push(find);
   }
   return kept.filter(
@@ -56,6 +61,14 @@ function outermost(finds: readonly Find[]): readonly Find[] {
       }) && spans(find).length > 0,
   );
 }
+
+/** "X said that …, according to the agency": the agency reports what X said, and it is X who is quoted. */
+const isReporter = (outer: Find, inner: Find): boolean =>
+  outer.trailing === true &&
+  inner.confidence > 0.9 &&
+  inner.source.some((span) =>
+    outer.content.some((content) => content.first <= span.first && span.end <= content.end),
+  );
 
 /** Source, cue and content of one find share no token. */
 function isSound(find: Find): boolean {

@@ -11,6 +11,8 @@ export interface Find {
   readonly cue: Span;
   readonly content: readonly Span[];
   readonly confidence: number;
+  /** The cue is an "according to" behind the content. */
+  readonly trailing?: boolean;
 }
 
 interface Verb {
