@@ -4,6 +4,7 @@ import { createArticleFiles } from './shared/articleFiles';
 import { createReviewStore } from './shared/reviewStore';
 import type { Services } from './shared/services';
 import { createSidecarStore } from './shared/sidecarStore';
+import { lazyTagger } from './shared/tagger';
 import { registerAnnotate } from './annotate/register';
 import { registerDecide } from './decide/register';
 import { registerDecorations } from './decorations/register';
@@ -37,7 +38,7 @@ export interface GalleyApi {
 export function activate(context: vscode.ExtensionContext): GalleyApi {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const files = createArticleFiles(context.workspaceState);
-  const analyses = createAnalysisStore(files, log);
+  const analyses = createAnalysisStore(files, lazyTagger(context.extensionUri, log), log);
   const sidecars = createSidecarStore(log);
   const reviews = createReviewStore(analyses, sidecars);
   const services: Services = { log, files, analyses, sidecars, reviews };

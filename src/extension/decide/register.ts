@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
 import { annotationFrom, type ReviewItem } from '../../core';
-import { activeArticle, itemFor } from '../shared/active';
+import { articleInFront, itemFor } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { stamp } from '../shared/stamp';
 import type { Services } from '../shared/services';
@@ -25,8 +25,8 @@ export function registerDecide(services: Services): vscode.Disposable {
     await sidecars.edit(document.uri, review.analysis.article, changes);
   };
   const step = async (direction: 'undo' | 'redo'): Promise<void> => {
-    const { reviewed } = await activeArticle(services);
-    if (!(await sidecars[direction](reviewed.document.uri)))
+    const { document } = await articleInFront(services);
+    if (!(await sidecars[direction](document.uri)))
       vscode.window.setStatusBarMessage(
         direction === 'undo'
           ? vscode.l10n.t('No annotation change to undo.')

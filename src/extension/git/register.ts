@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
 import { commitMessage, readSidecar } from '../../core';
-import { activeArticle } from '../shared/active';
+import { articleInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
@@ -12,8 +12,7 @@ import { commitOnly } from './commitOnly';
 /** Committing an article with its sidecar, and nothing else. */
 export function registerGit(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'commit', async () => {
-    const { reviewed } = await activeArticle(services);
-    await commitAnnotations(reviewed);
+    await commitAnnotations(await articleInFront(services));
   });
 }
 

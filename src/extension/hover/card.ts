@@ -76,7 +76,10 @@ function speakerFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readon
   const found: Fact[] = [[vscode.l10n.t('Speaker'), speakerLine(uri, speaker, known)]];
   if (speaker.aliases.length > 0)
     found.push([vscode.l10n.t('Also called'), speaker.aliases.map(plain).join(', ')]);
-  found.push([vscode.l10n.t('In this article'), plain(vscode.l10n.t('{0} quotes', quotes))]);
+  found.push([
+    vscode.l10n.t('In this article'),
+    plain(quotes === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes)),
+  ]);
   return found;
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../shared/refusal';
 import { longestText } from '../shared/analysisStore';
 import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
+import { articleUri } from '../shared/sidecarUri';
 
 /** Turning Galley on and off for a file, asking where the setting says so, and the context keys that menus and keys depend on. */
 export function registerRecognition(services: Services): vscode.Disposable {
@@ -42,6 +43,9 @@ export function registerRecognition(services: Services): vscode.Disposable {
 function setContext({ files }: Services, document: vscode.TextDocument | undefined): void {
   const isArticle = document !== undefined && files.isArticle(document);
   void vscode.commands.executeCommand('setContext', 'galley.isArticle', isArticle);
+  const article = document && articleUri(document.uri);
+  const isSidecar = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === article?.toString());
+  void vscode.commands.executeCommand('setContext', 'galley.hasArticle', isArticle || isSidecar);
   const tooLong = isArticle && document.getText().length > longestText;
   void vscode.commands.executeCommand('setContext', 'galley.tooLong', tooLong);
 }

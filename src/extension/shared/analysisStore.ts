@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createAnalyser, type Analyser, type Analysis } from '../../core';
+import { createAnalyser, type Analyser, type Analysis, type AttributionTagger } from '../../core';
 import type { ArticleFiles } from './articleFiles';
 import type { Log } from './log';
 
@@ -13,7 +13,7 @@ export interface AnalysedVersion {
 /** The one place where articles are analysed: by document and version, when typing pauses. */
 export interface AnalysisStore {
   /** The analysis of the document as it is now, or undefined when it is no article or too long. */
-  get(document: vscode.TextDocument): AnalysedVersion | undefined;
+  get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
   /** A new version was analysed. */
   readonly onDidAnalyse: vscode.Event<AnalysedVersion>;
   /** A document has no analysis any more. */
@@ -32,50 +32,48 @@ interface Entry {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** A store that follows the open articles. */
-export function createAnalysisStore(files: ArticleFiles, log: Log): AnalysisStore {
+/** A store that follows the open articles. The tagger is asked for when the first of them is analysed. */
+export function createAnalysisStore(
+  files: ArticleFiles,
+  tagger: () => Promise<AttributionTagger>,
+  log: Log,
+): AnalysisStore {
   const entries = new Map<string, Entry>();
   const analysed = new vscode.EventEmitter<AnalysedVersion>();
   const forgotten = new vscode.EventEmitter<vscode.Uri>();
 
-  function forget(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    const entry = entries.get(key);
-    if (!entry) return;
-    clearTimeout(entry.timer);
-    entries.delete(key);
-    forgotten.fire(document.uri);
+  function forget({ uri }: vscode.TextDocument): void {
+    clearTimeout(entries.get(uri.toString())?.timer);
+    if (entries.delete(uri.toString())) forgotten.fire(uri);
   }
-  function get(document: vscode.TextDocument): AnalysedVersion | undefined {
+  async function get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined> {
+    if (!files.isArticle(document)) return undefined;
+    const ready = await tagger();
     if (document.isClosed || !files.isArticle(document)) return undefined;
-    const key = document.uri.toString();
-    const entry = entries.get(key) ?? { analyser: createAnalyser(), latest: undefined, timer: undefined };
-    entries.set(key, entry);
+    const entry = entryOf(entries, document, ready);
     if (entry.latest?.version === document.version) return entry.latest;
-    const text = document.getText();
-    if (text.length > longestText) return undefined;
     clearTimeout(entry.timer);
-    const begin = performance.now();
-    entry.latest = { document, version: document.version, analysis: entry.analyser.analyse(text) };
-    log.debug(`analysed ${text.length} code units in ${(performance.now() - begin).toFixed(1)} ms`);
-    analysed.fire(entry.latest);
-    return entry.latest;
+    const latest = analyse(entry, document, log);
+    if (latest) analysed.fire(latest);
+    return latest;
   }
-  function later(document: vscode.TextDocument): void {
-    const entry = entries.get(document.uri.toString());
-    if (!entry) return;
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => get(document), pause);
-  }
+  const soon = (document: vscode.TextDocument): void => {
+    get(document).catch((error: unknown) => {
+      log.error(`analysis: ${String(error)}`);
+    });
+  };
   const subscriptions = [
     analysed,
     forgotten,
     files.onDidChange((document) => {
-      if (files.isArticle(document)) get(document);
+      if (files.isArticle(document)) soon(document);
       else forget(document);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) later(document);
+      const entry = entries.get(document.uri.toString());
+      if (!entry || contentChanges.length === 0) return;
+      clearTimeout(entry.timer);
+      entry.timer = setTimeout(soon, pause, document);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (!vscode.workspace.textDocuments.includes(document)) forget(document);
@@ -90,4 +88,26 @@ export function createAnalysisStore(files: ArticleFiles, log: Log): AnalysisStor
       vscode.Disposable.from(...subscriptions).dispose();
     },
   };
+}
+
+function entryOf(
+  entries: Map<string, Entry>,
+  { uri }: vscode.TextDocument,
+  tagger: AttributionTagger,
+): Entry {
+  const known = entries.get(uri.toString());
+  if (known) return known;
+  const made: Entry = { analyser: createAnalyser(tagger), latest: undefined, timer: undefined };
+  entries.set(uri.toString(), made);
+  return made;
+}
+
+/** Analyses the present version, if it is not too long, and keeps the result in the entry. */
+function analyse(entry: Entry, document: vscode.TextDocument, log: Log): AnalysedVersion | undefined {
+  const text = document.getText();
+  if (text.length > longestText) return undefined;
+  const begin = performance.now();
+  entry.latest = { document, version: document.version, analysis: entry.analyser.analyse(text) };
+  log.debug(`analysed ${text.length} code units in ${(performance.now() - begin).toFixed(1)} ms`);
+  return entry.latest;
 }

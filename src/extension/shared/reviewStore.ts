@@ -32,10 +32,10 @@ export function createReviewStore(analyses: AnalysisStore, sidecars: SidecarStor
   const changed = new vscode.EventEmitter<ReviewedVersion>();
 
   async function get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined> {
-    if (!analyses.get(document)) return undefined;
+    if (!(await analyses.get(document))) return undefined;
     const kept = await sidecars.get(document.uri);
     // Typing may have gone on while the file was read: only the present version counts.
-    const analysed = analyses.get(document);
+    const analysed = await analyses.get(document);
     if (!analysed) return undefined;
     const key = document.uri.toString();
     const last = reviews.get(key);

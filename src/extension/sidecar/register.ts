@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { itemsAt } from '../../core';
 import { activeArticle } from '../shared/active';
 import { registerCommand } from '../shared/commands';
+import { toCoreRange, toEditorRange } from '../shared/convert';
 import { Refusal } from '../shared/refusal';
 import type { Services } from '../shared/services';
 import { articleUri, sidecarUri } from '../shared/sidecarUri';
@@ -18,14 +20,21 @@ export function registerSidecar(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     diagnostics,
     vscode.workspace.onDidOpenTextDocument(read),
-    registerCommand(log, 'openSidecar', async () => {
-      const { reviewed } = await activeArticle(services);
-      const { text, failure } = reviewed.kept;
-      if (text === undefined && failure === undefined)
-        throw new Refusal(vscode.l10n.t('Nothing is annotated in this article yet.'));
-      await vscode.window.showTextDocument(sidecarUri(reviewed.document.uri), {
-        viewColumn: vscode.ViewColumn.Beside,
-      });
-    }),
+    registerCommand(log, 'openSidecar', () => openSidecar(services)),
   );
+}
+
+/** Opens the annotations file beside the article, at the entry of the find at the cursor if it has one. */
+async function openSidecar(services: Services): Promise<void> {
+  const { editor, reviewed } = await activeArticle(services);
+  const { text, failure, reading } = reviewed.kept;
+  if (text === undefined && failure === undefined)
+    throw new Refusal(vscode.l10n.t('Nothing is annotated in this article yet.'));
+  const here = itemsAt(reviewed.review, toCoreRange(editor.document, editor.selection));
+  const entry = here.map(({ id }) => reading.entries.get(id)).find((range) => range !== undefined);
+  const document = await vscode.workspace.openTextDocument(sidecarUri(reviewed.document.uri));
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    ...(entry && { selection: toEditorRange(document, entry) }),
+  });
 }
