@@ -1,4 +1,4 @@
-import { overlaps, trimRange, type Range } from '../text/range';
+import { shift, trimRange, type Range } from '../text/range';
 import { dashesToQuotes, opensWithDash } from './dashQuotes';
 import type { Attribution, AttributionTagger, QuoteType, TaggedAttribution } from './model';
 import type { Passage } from './passages';
@@ -27,7 +27,8 @@ interface View {
   readonly dashed: boolean;
 }
 
-const spoken = /(?:^|[^\p{L}])(?:I|we|my|our|us|wir|ich|unser)(?![\p{L}])/iu;
+const spoken = /(?:^|[^\p{L}])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Ww]ir|[Ii]ch|[Uu]nser)(?![\p{L}])/u;
+const spokenTail = /,\s+\p{Ll}{3,}\s+(?:the|a|an|der|die|\p{Lu})/u;
 const sureRule = 0.8;
 
 /** The attributions of one passage: what the tagger finds, and what dashes, labels, signatures and transcripts show. */
@@ -46,46 +47,67 @@ export function findInPassage(
     dashed: dashed !== null,
   };
   const turn = dashed ? null : transcriptTurn(passage.text);
-  if (turn) return [place(view, turn, 'direct')].flat();
-  const unmarked = !dashed && spoken.test(passage.text) ? unmarkedQuote(readParagraph(view.text)) : null;
-  const found = unmarked ? place(view, unmarked, 'direct') : [];
+  if (turn) return place(view, turn, 'direct');
+  const taken = takenParts(passage);
+  const unmarked = !dashed && mayBeSpoken(passage.text) ? unmarkedQuote(readParagraph(view.text)) : null;
+  if (unmarked) taken.add(place(view, unmarked, 'direct'));
   const signed = signedQuote(view.text);
-  if (signed) add(found, place(view, signed));
-  for (const tagged of tagger.tag(view.text)) add(found, place(view, tagged));
-  if (tagger !== ruleTagger) for (const tagged of gaps(view, found)) add(found, place(view, tagged));
-  if (passage.label?.kind === 'quote') labelled(passage, found);
-  return found;
+  if (signed) taken.add(place(view, signed));
+  for (const tagged of tagger.tag(view.text)) taken.add(place(view, tagged));
+  if (tagger.name !== ruleTagger.name) for (const tagged of gaps(view, taken)) taken.add(place(view, tagged));
+  if (passage.label?.kind === 'quote') taken.add(labelled(passage));
+  return taken.found;
+}
+
+/** Whether a paragraph in the first person ends in a clause like ", concluded the mayor". */
+const mayBeSpoken = (text: string): boolean => spokenTail.test(text.slice(-120)) && spoken.test(text);
+
+/** The finds of one passage so far, and which of its text they take. */
+interface Taken {
+  readonly found: readonly Found[];
+  /** Adds what shares no text with what is there already, apart from sources and cues that two may share. */
+  add(more: readonly Found[]): void;
+  /** Whether some of the range is content of a find. */
+  quotes(range: Range): boolean;
+}
+
+function takenParts(passage: Passage): Taken {
+  const found: Found[] = [];
+  const contents = new Uint8Array(passage.end - passage.start);
+  const others = new Uint8Array(passage.end - passage.start);
+  const marked = (marks: Uint8Array, { start, end }: Range): boolean =>
+    marks.subarray(Math.max(0, start - passage.start), Math.max(0, end - passage.start)).includes(1);
+  const mark = (marks: Uint8Array, { start, end }: Range): void => {
+    marks.fill(1, Math.max(0, start - passage.start), Math.max(0, end - passage.start));
+  };
+  return {
+    found,
+    add(more) {
+      for (const each of more) {
+        const parts = [...each.source, ...each.cue];
+        if ([...parts, ...each.content].some((range) => marked(contents, range))) continue;
+        if (each.content.some((range) => marked(others, range))) continue;
+        for (const range of parts) mark(others, range);
+        for (const range of each.content) mark(contents, range);
+        found.push(each);
+      }
+    },
+    quotes: (range) => marked(contents, range),
+  };
 }
 
 /** Quotations that the tagger left without an attribution, as far as the rules are sure of them. */
-function gaps(view: View, found: readonly Found[]): readonly TaggedAttribution[] {
-  const open = findQuotes(view.text).some((quote) => {
-    const at = { start: quote.start + view.shift, end: quote.end + view.shift };
-    return (
-      quote.end - quote.start > 20 && !found.some((each) => each.content.some((range) => overlaps(range, at)))
-    );
-  });
-  const heading = view.passage.block.kind === 'headline' && found.length === 0;
+function gaps(view: View, taken: Taken): readonly TaggedAttribution[] {
+  const open = findQuotes(view.text).some(
+    (quote) =>
+      quote.end - quote.start > 20 &&
+      !taken.quotes({ start: quote.start + view.shift, end: quote.end + view.shift }),
+  );
+  const heading = view.passage.block.kind === 'headline' && taken.found.length === 0;
   if (!open && !heading) return [];
-  return ruleTagger
-    .tag(view.text)
-    .filter(
-      (tagged) =>
-        tagged.confidence >= sureRule && (heading || quoteType(view.text, tagged.content) !== 'indirect'),
-    );
-}
-
-/** Adds what shares no text with what is there already. */
-function add(found: Found[], more: readonly Found[]): void {
-  for (const each of more) {
-    const parts = [...each.source, ...each.cue, ...each.content];
-    const taken = found.some(
-      (other) =>
-        other.content.some((range) => parts.some((part) => overlaps(range, part))) ||
-        each.content.some((range) => [...other.cue, ...other.source].some((part) => overlaps(range, part))),
-    );
-    if (!taken) found.push(each);
-  }
+  const isSure = (tagged: TaggedAttribution): boolean =>
+    tagged.confidence >= sureRule && (heading || quoteType(view.text, tagged.content) !== 'indirect');
+  return ruleTagger.tag(view.text).filter(isSure);
 }
 
 /** A find of the view put where it stands in the article, as a list of one, or of none when nothing of its content is left there. */
@@ -118,21 +140,21 @@ function place(view: View, tagged: TaggedAttribution, type?: QuoteType): Found[]
   ];
 }
 
-/** `Quote: "…"` is a direct quote whose cue is the label, unless the quotation names its source itself. */
-function labelled(passage: Passage, found: Found[]): void {
+/** `Quote: "…"` is a direct quote whose cue is the label; in `Quote from NAME:` the name is the source. */
+function labelled(passage: Passage): readonly Found[] {
   const { label } = passage;
-  if (!label) return;
+  if (!label) return [];
   const quote = findQuotes(passage.text)[0];
   const leading = quote?.start === 0 ? quote : { start: 0, end: passage.text.length };
-  const content = trimRange(passage.text, leading);
-  const range = { start: content.start + passage.start, end: content.end + passage.start };
-  if (found.some((each) => each.content.some((other) => overlaps(other, range)))) return;
+  const content = [shift(trimRange(passage.text, leading), passage.start)];
   const cue = { start: label.start, end: label.end };
-  found.unshift({
-    confidence: 0.9,
-    type: 'direct',
-    source: label.name ? [label.name] : [],
-    cue: label.name ? [] : [cue],
-    content: [range],
-  });
+  return [
+    {
+      confidence: 0.9,
+      type: 'direct',
+      source: label.name ? [label.name] : [],
+      cue: label.name ? [] : [cue],
+      content,
+    },
+  ];
 }

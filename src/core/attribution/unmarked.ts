@@ -56,7 +56,8 @@ function endsSentence(r: Reading, at: number): boolean {
 const isLong = (r: Reading, quote: Range): boolean => quote.end - quote.start > r.text.length / 3;
 
 function speaksInFirstPerson(r: Reading, end: number): boolean {
-  for (let i = 0; i < end; i++) if (!quoted(r, i) && firstPerson.has(lowerAt(r, i))) return true;
+  for (let i = 0; i < end; i++)
+    if (!quoted(r, i) && firstPerson.has(lowerAt(r, i)) && r.tokens[i]?.text !== 'US') return true;
   return false;
 }
 

@@ -11,6 +11,8 @@ export interface Reading {
   readonly quotes: readonly Quote[];
   /** By token: the index of the quotation that holds it (marks included), or -1. */
   readonly quoteOf: readonly number[];
+  /** By quotation: its tokens, marks included. */
+  readonly quoteSpans: readonly Span[];
   readonly sentences: readonly Span[];
   /** By token: the index of its sentence. */
   readonly sentenceOf: readonly number[];
@@ -32,10 +34,50 @@ export function readParagraph(text: string): Reading {
     const at = quoteOf[index] ?? -1;
     return at >= 0 && quoteOf[index + 1] === at;
   };
-  const sentences = splitSentences(tokens, inside);
+  const sentences = splitSentences(tokens, inside).flatMap((span) => cutLong(span, quoteOf));
   const sentenceOf = sentences.flatMap((span, index) => Array<number>(span.end - span.first).fill(index));
   const classes = tokens.map((token) => (token.kind === 'word' ? classesOf(token.lower) : 0));
-  return { text, tokens, quotes, quoteOf, sentences, sentenceOf, classes };
+  return {
+    text,
+    tokens,
+    quotes,
+    quoteOf,
+    quoteSpans: spansOf(quoteOf, quotes.length),
+    sentences,
+    sentenceOf,
+    classes,
+  };
+}
+
+function spansOf(quoteOf: readonly number[], count: number): readonly Span[] {
+  const spans = Array.from({ length: count }, () => ({ first: 0, end: 0 }));
+  quoteOf.forEach((quote, index) => {
+    const span = spans[quote];
+    if (!span) return;
+    if (span.end === 0) span.first = index;
+    span.end = index + 1;
+  });
+  return spans;
+}
+
+const longestSentence = 400;
+
+/** Cuts what has no end of sentence for hundreds of words, so that the time for each cue stays bounded; quotations stay whole. */
+function cutLong(span: Span, quoteOf: readonly number[]): readonly Span[] {
+  if (span.end - span.first <= longestSentence) return [span];
+  const cut: Span[] = [];
+  let { first } = span;
+  let outside = 0;
+  for (let i = span.first; i < span.end; i++) {
+    if ((quoteOf[i] ?? -1) >= 0) continue;
+    outside++;
+    if (outside > longestSentence) {
+      cut.push({ first, end: i });
+      first = i;
+      outside = 1;
+    }
+  }
+  return [...cut, { first, end: span.end }];
 }
 
 /** Whether the token has one of the classes. */
@@ -56,19 +98,13 @@ export const opensQuote = (r: Reading, index: number): boolean =>
 export const closesQuote = (r: Reading, index: number): boolean =>
   quoted(r, index) && r.quoteOf[index + 1] !== r.quoteOf[index];
 
-/** The first token of the quotation that holds `index`. */
-export function quoteFirst(r: Reading, index: number): number {
-  let i = index;
-  while (i > 0 && r.quoteOf[i - 1] === r.quoteOf[index]) i--;
-  return i;
-}
+/** The first token of the quotation that holds `index`; `index` itself outside quotations. */
+export const quoteFirst = (r: Reading, index: number): number =>
+  r.quoteSpans[r.quoteOf[index] ?? -1]?.first ?? index;
 
-/** The token after the quotation that holds `index`. */
-export function quoteEnd(r: Reading, index: number): number {
-  let i = index;
-  while (i < r.tokens.length && r.quoteOf[i] === r.quoteOf[index]) i++;
-  return i;
-}
+/** The token after the quotation that holds `index`; `index` itself outside quotations. */
+export const quoteEnd = (r: Reading, index: number): number =>
+  r.quoteSpans[r.quoteOf[index] ?? -1]?.end ?? index;
 
 /** The sentence that holds the token. */
 export const sentenceAt = (r: Reading, index: number): Span =>

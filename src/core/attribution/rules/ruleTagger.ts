@@ -31,36 +31,41 @@ function findAll(r: Reading): readonly Find[] {
   return finds;
 }
 
-/** Leaves out finds within the content of another, and the weaker of two that share words of source or content. */
+const reach = 24;
+
+/** The finds next to one, near enough in the text to share words with it, and the first, which may span the paragraph. */
+const neighbours = (finds: readonly Find[], index: number): readonly Find[] => {
+  const near = finds.slice(Math.max(0, index - reach), index + reach + 1);
+  const [first] = finds;
+  return index > reach && first ? [first, ...near] : near;
+};
+
+const holds = (outer: Find, inner: Find): boolean =>
+  outer !== inner && outer.content.some((c) => c.first <= inner.cue.first && inner.cue.end <= c.end);
+
+/** Leaves out finds within the content of another, and the weaker of two that share words of content. */
 function outermost(finds: readonly Find[]): readonly Find[] {
-  const spans = (find: Find): readonly Span[] => [...find.source, find.cue, ...find.content];
-  const holds = (outer: Find, inner: Find): boolean =>
-    outer !== inner && outer.content.some((c) => c.first <= inner.cue.first && inner.cue.end <= c.end);
-  const kept: Find[] = [];
-  for (const find of finds) {
-    if (
-      finds.some(
-        (other) =>
-          holds(other, find) &&
-          !isReporter(other, find) &&
-          !(holds(find, other) && other.confidence < find.confidence),
-      )
-    )
-      continue;
-    if (!isSound(find) || finds.some((inner) => holds(find, inner) && isReporter(find, inner))) continue;
-    kept.push(find);
-  }
+  const kept = finds.filter((find, index) => {
+    if (!isSound(find)) return false;
+    return !neighbours(finds, index).some((other) => {
+      if (holds(find, other) && isReporter(find, other)) return true;
+      if (!holds(other, find) || isReporter(other, find)) return false;
+      return !(holds(find, other) && other.confidence < find.confidence);
+    });
+  });
   return kept.filter(
     (find, index) =>
-      !kept.some((other, k) => {
-        if (k === index) return false;
-        const clash = find.content.some((a) => other.content.some((b) => a.first < b.end && b.first < a.end));
-        return (
-          clash && (other.confidence > find.confidence || (other.confidence === find.confidence && k < index))
-        );
-      }) && spans(find).length > 0,
+      !neighbours(kept, index).some((other) => other !== find && clashes(find, other) && yields(find, other)),
   );
 }
+
+const clashes = (a: Find, b: Find): boolean =>
+  a.content.some((x) => b.content.some((y) => x.first < y.end && y.first < x.end));
+
+/** Of two that clash the surer stays, of two equally sure the one whose cue comes first. */
+const yields = (find: Find, other: Find): boolean =>
+  other.confidence > find.confidence ||
+  (other.confidence === find.confidence && other.cue.first < find.cue.first);
 
 /** "X said that …, according to the agency": the agency reports what X said, and it is X who is quoted. */
 const isReporter = (outer: Find, inner: Find): boolean =>

@@ -27,13 +27,11 @@ interface Verb {
 /** The attributions whose cue is the word at `index`, tried frame by frame; `previous` is the subject of the sentence's last find. */
 export function speechAt(r: Reading, index: number, previous: Span | null): Find | null {
   const token = r.tokens[index];
-  if (
-    !token ||
-    quoted(r, index) ||
-    (token.capital && index > sentenceAt(r, index).first + 1 && !isTitleCase(r))
-  )
-    return null;
-  for (const form of cueForms(token.lower)) {
+  if (token?.kind !== 'word' || quoted(r, index)) return null;
+  const forms = cueForms(token.lower);
+  if (forms.length === 0) return null;
+  if (token.capital && index > sentenceAt(r, index).first + 1 && !isTitleCase(r)) return null;
+  for (const form of forms) {
     const verb = verbGroup(r, index, form);
     if (!verb) continue;
     const found =
@@ -47,6 +45,7 @@ export function speechAt(r: Reading, index: number, previous: Span | null): Find
 
 /** Headlines in title case write verbs with capitals. */
 function isTitleCase(r: Reading): boolean {
+  if (r.tokens.length > 40) return false;
   const words = r.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   return (
     words.length > 3 &&
