@@ -87,7 +87,6 @@ export function pronounAntecedent(word: string, places: readonly Place[], spot: 
     case 'they':
     case 'their':
     case 'them':
-    case 'sie':
       return best(places, spot, (entity) =>
         entity.plural || entity.kind === 'group'
           ? 1
@@ -95,6 +94,8 @@ export function pronounAntecedent(word: string, places: readonly Place[], spot: 
             ? 0.25
             : 0,
       );
+    case 'sie':
+      return pronounAntecedent('she', places, spot) ?? pronounAntecedent('they', places, spot);
     default:
       return null;
   }
@@ -120,7 +121,10 @@ export function describedPerson(
   const near = best(places, spot, (entity) => (fit(entity) >= 1 ? fit(entity) : 0));
   if (near) return near;
   const anywhere = named
-    .filter((entity) => fit(entity) >= 1)
+    .filter(
+      (entity) =>
+        fit(entity) >= 2 || (fit(entity) >= 1 && (entity.mentions[0]?.start ?? Infinity) < spot.start),
+    )
     .sort((a, b) => fit(b) - fit(a) || b.mentions.length - a.mentions.length)[0];
   if (anywhere) return anywhere;
   if (noun.owned) return null;

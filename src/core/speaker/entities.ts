@@ -2,10 +2,11 @@ import { is, lowerAt } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
 import type { Gender } from './givenNames';
 import type { SpeakerKind } from './model';
+import { createNameIndex } from './nameIndex';
 import { evidence, isAdjective, isRealName, kindOf, singleKind, titleCase } from './nameKinds';
 import { fitsSingle, givenGender, sameFullName } from './nameMatching';
 import type { NameMention } from './names';
-import { nounGender, roleWords, singular } from './nouns';
+import { nounGender, isRoleWord, singular } from './nouns';
 import { countryOf } from './places';
 
 /** Somebody or something that the article names or that speaks in it. Filled while the article is read. */
@@ -40,6 +41,7 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
   const all: Entity[] = [];
   const owner = new Map<NameMention, Entity>();
   const context = evidence(mentions);
+  const index = createNameIndex();
   const create = (
     kind: SpeakerKind,
     name: string,
@@ -61,6 +63,7 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
       mentions: [],
     };
     all.push(entity);
+    index.add(entity);
     return entity;
   };
   const put = (mention: NameMention, entity: Entity): void => {
@@ -74,13 +77,13 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
   ]) {
     const kind = kindOf(mention, context);
     if (!kind) continue;
-    const known = all.find((entity) => sameFullName(entity, mention.words, kind));
+    const known = index.candidates(mention.words).find((entity) => sameFullName(entity, mention.words, kind));
     if (!known && mention.part.heading && titleCase(mention)) continue;
     put(mention, known ?? create(kind, mention.words.join(' '), mention.words, kind === 'group'));
   }
   for (const mention of mentions) {
     if (mention.words.length !== 1 || isAdjective(mention)) continue;
-    const found = ownerOfSingle(mention, all);
+    const found = ownerOfSingle(mention, index.candidates(mention.words));
     if (found) put(mention, found);
     else if (isRealName(mention, context))
       put(mention, create(singleKind(mention), mention.words[0] ?? '', mention.words, false));
@@ -176,7 +179,7 @@ function roleAfter(mention: NameMention): string {
   let office = false;
   for (let i = first; i < first + longestRole; i++) {
     const word = lowerAt(r, i);
-    if (roleWords.has(singular(word))) office = true;
+    if (isRoleWord(singular(word))) office = true;
     if (
       word === '' ||
       /^[,.;:!?()“”"–—]$/.test(word) ||

@@ -1,8 +1,9 @@
 import { lowerAt } from '../attribution/rules/reading';
+import { knownKind } from '../citation/outlets';
 import { givenNameGender } from './givenNames';
 import type { SpeakerKind } from './model';
 import type { NameMention } from './names';
-import { bodyNouns, documentNouns, isPluralNoun, personNouns, roleWords, singular } from './nouns';
+import { bodyNouns, documentNouns, isPluralNoun, personNouns, isRoleWord, singular } from './nouns';
 import { countryOf } from './places';
 
 export const acronym = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{N}+)$/u;
@@ -34,7 +35,9 @@ export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | n
   if (
     bodyNouns.has(last) ||
     bodyNouns.has(singular(last)) ||
-    mention.words.some((word) => word === '&' || word.toLowerCase() === 'of')
+    mention.words.some(
+      (word) => word === '&' || word.toLowerCase() === 'of' || bodyWords.has(word.toLowerCase()),
+    )
   ) {
     return givenNameGender(first) && mention.words.length === 2 && !bodyNouns.has(singular(last))
       ? 'person'
@@ -83,20 +86,38 @@ export function isRealName(mention: NameMention, context: Evidence): boolean {
 }
 
 const isNoun = (word: string): boolean =>
-  bodyNouns.has(word) || roleWords.has(word) || documentNouns.has(word) || personNouns.has(word);
+  bodyNouns.has(word) || isRoleWord(word) || documentNouns.has(word) || personNouns.has(word);
 
 /** "Republicans", "Ukrainians": people by party or nation. */
 const isPeople = (word: string): boolean => {
   const lower = word.toLowerCase();
   const one = singular(lower);
-  return one !== lower && (roleWords.has(one) || personNouns.has(one) || countryOf(one) !== undefined);
+  return one !== lower && (isRoleWord(one) || personNouns.has(one) || countryOf(one) !== undefined);
 };
+
+/** A single name of an outlet or institution that everybody knows. */
+const isOutlet = (word: string): boolean => knownKind(word, false) !== undefined;
+
+const bodyWords = new Set([
+  'command',
+  'administration',
+  'ministry',
+  'department',
+  'committee',
+  'commission',
+  'institute',
+  'agency',
+  'university',
+  'council',
+  'forces',
+  'police',
+]);
 
 export function singleKind(mention: NameMention): SpeakerKind {
   const word = mention.words[0] ?? '';
   if (isPeople(word)) return 'group';
   if (mention.role !== '' || givenNameGender(word)) return 'person';
-  return hasArticle(mention) || acronym.test(word) || countryOf(word.toLowerCase())
+  return hasArticle(mention) || acronym.test(word) || isOutlet(word) || countryOf(word.toLowerCase())
     ? 'organisation'
     : 'person';
 }

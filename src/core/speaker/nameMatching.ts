@@ -1,6 +1,7 @@
 import type { Entity } from './entities';
 import { givenNameGender, type Gender } from './givenNames';
 import type { SpeakerKind } from './model';
+import { initials } from './nameIndex';
 import { acronym } from './nameKinds';
 import type { NameMention } from './names';
 import { countryOf } from './places';
@@ -83,15 +84,9 @@ export function fitsSingle(entity: Entity, word: string, mention: NameMention): 
   }
   if (entity.name.toLowerCase() === word.toLowerCase()) return true;
   const country = countryOf(word.toLowerCase());
-  if (country) return country === entity.name.toLowerCase();
+  if (country) return country === countryOf(entity.name.toLowerCase());
   return acronym.test(word) && entity.words.length > 1 && word.replace(/\./g, '') === initials(entity.words);
 }
-
-const initials = (words: readonly string[]): string =>
-  words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
 
 /** Where the family name comes first, the first word tells no gender. */
 export const givenGender = (words: readonly string[]): Gender =>

@@ -3,7 +3,7 @@ import { Word } from '../attribution/rules/words';
 import type { Range } from '../text/range';
 import type { Span } from '../text/sentences';
 import { givenNameGender } from './givenNames';
-import { bodyNouns, roleWords, titleParts } from './nouns';
+import { bodyNouns, isRoleWord, titleParts } from './nouns';
 import { countryOf } from './places';
 import { rangeOf, type Part } from './text';
 
@@ -114,13 +114,13 @@ function joinsOf(r: Reading, of: number): boolean {
   const next = r.tokens[lowerAt(r, of + 1) === 'the' ? of + 2 : of + 1];
   return (
     next?.capital === true &&
-    (bodyNouns.has(before) || roleWords.has(before) || before === 'conference' || before === 'states')
+    (bodyNouns.has(before) || isRoleWord(before) || before === 'conference' || before === 'states')
   );
 }
 
 /** "Securities and Exchange Commission": an "and" inside the name of a body, no office or given name before it. */
 function joinsBody(r: Reading, first: number, and: number): boolean {
-  if (and - first > 3 || roleWords.has(lowerAt(r, first)) || givenNameGender(r.tokens[first]?.text ?? ''))
+  if (and - first > 3 || isRoleWord(lowerAt(r, first)) || givenNameGender(r.tokens[first]?.text ?? ''))
     return false;
   let end = and + 1;
   while (r.tokens[end]?.capital === true && !is(r, end, noName)) end++;
@@ -192,11 +192,11 @@ function placeIn(r: Reading, run: Span, name: Span): NameMention['place'] {
 
 /** The first token behind offices and forms of address at the head of a run of capitals. */
 function afterRoles(r: Reading, run: Span): number {
-  if (bodyNouns.has(lowerAt(r, run.end - 1)) && !roleWords.has(lowerAt(r, run.end - 1)))
+  if (bodyNouns.has(lowerAt(r, run.end - 1)) && !isRoleWord(lowerAt(r, run.end - 1)))
     return addressEnd(r, run);
   let first = run.first;
   for (let i = run.first; i < run.end; i++) {
-    if (!roleWords.has(lowerAt(r, i))) continue;
+    if (!isRoleWord(lowerAt(r, i))) continue;
     let next = i + 1;
     if (lowerAt(r, next) === '.') next++;
     if (lowerAt(r, next) === 'of') next += lowerAt(r, next + 1) === 'the' ? 3 : 2;
@@ -234,7 +234,7 @@ function roleApposed(r: Reading, name: Span): string {
     const words = r.tokens.slice(i + 1, name.first - 1);
     const preposition = words.findIndex((_, k) => is(r, i + 1 + k, Word.Preposition));
     const head = words[(preposition < 0 ? words.length : preposition) - 1];
-    if (head && roleWords.has(head.lower)) return r.text.slice(words[0]?.start, words.at(-1)?.end);
+    if (head && isRoleWord(head.lower)) return r.text.slice(words[0]?.start, words.at(-1)?.end);
   }
   return '';
 }
@@ -246,7 +246,7 @@ function roleBefore(r: Reading, name: number, limit: number): string {
   while (first > limit && name - first < 9) {
     const word = lowerAt(r, first - 1);
     if (quoted(r, first - 1) !== quoted(r, name) || !belongsToRole(r, first - 1, first === name)) break;
-    if (roleWords.has(word)) office = true;
+    if (isRoleWord(word)) office = true;
     first--;
   }
   if (!office) return '';
@@ -272,9 +272,9 @@ function belongsToRole(r: Reading, i: number, last: boolean): boolean {
   const word = lowerAt(r, i);
   if (!token || word === "'s") return false;
   if (word === '.') return abbreviated.test(lowerAt(r, i - 1));
-  if (word === 'of') return !last && roleWords.has(lowerAt(r, i - 1));
+  if (word === 'of') return !last && isRoleWord(lowerAt(r, i - 1));
   if (token.kind !== 'word') return false;
-  if (roleWords.has(word) || titleParts.has(word) || officeNouns.has(word) || word === 'us') return true;
+  if (isRoleWord(word) || titleParts.has(word) || officeNouns.has(word) || word === 'us') return true;
   if (is(r, i, noName & ~Word.Adverb) || isFinite(r, i)) return false;
   return token.capital || (!last && r.tokens[i + 1]?.capital === false);
 }

@@ -3,7 +3,7 @@ import type { Gender } from './givenNames';
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Offices, ranks and callings that stand before or instead of a person's name; lower case, singular. */
-export const roleWords = set(
+const roleWords = set(
   'president minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman lawmaker ' +
     'mayor chief director king queen prince princess pope judge justice spokesman spokeswoman spokesperson commissioner ambassador ' +
     'chairman chairwoman chair chairperson professor prof dr doctor mr mrs ms miss sir lord lady officer sergeant sgt captain capt colonel ' +
@@ -18,6 +18,13 @@ export const roleWords = set(
     'präsident präsidentin minister ministerin kanzler kanzlerin außenminister außenministerin verteidigungsminister herr frau ' +
     'bundeskanzler ministerpräsident sprecher sprecherin',
 );
+
+const germanRoles =
+  /(?:minister|präsident|kanzler|sprecher|politiker|meister|chef|sekretär|direktor|vorsitzender?)(?:in)?$/;
+
+/** Whether a lower-case word is an office, a rank or a calling; German ones also as the end of a compound. */
+export const isRoleWord = (word: string): boolean =>
+  roleWords.has(word) || (word.length > 9 && germanRoles.test(word));
 
 /** Words that may stand within a title without being one alone: "Foreign Minister", "Attorney General". */
 export const titleParts = set(
@@ -78,9 +85,23 @@ const synonyms: readonly ReadonlySet<string>[] = [
   set('general commander officer'),
 ];
 
+/** Nouns for any holder of an office of theirs. */
+const generic: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'official',
+    set(
+      'head mayor governor gov minister chief director deputy ambassador commander commissioner secretary spokesman spokeswoman',
+    ),
+  ],
+  ['politician', set('mayor governor gov minister deputy oppositionspolitiker chairman chairwoman leader')],
+  ['expert', set('analyst professor scientist researcher scholar economist historian')],
+  ['diplomat', set('ambassador envoy minister secretary')],
+]);
+
 /** How well two nouns can name one office: 2 the same, 1 near, 0 not. */
 export function roleMatch(a: string, b: string): number {
-  if (a === b) return 2;
+  if (a === b || (b.length > 6 && a.endsWith(b)) || (a.length > 6 && b.endsWith(a))) return 2;
+  if (generic.get(b)?.has(a)) return 1;
   return synonyms.some((group) => group.has(a) && group.has(b)) ? 1 : 0;
 }
 
@@ -93,7 +114,11 @@ const femaleNouns = set(
 
 /** The gender that a noun or form of address tells. */
 export const nounGender = (noun: string): Gender =>
-  maleNouns.has(noun) ? 'male' : femaleNouns.has(noun) ? 'female' : 'unknown';
+  maleNouns.has(noun)
+    ? 'male'
+    : femaleNouns.has(noun) || /(?:minister|präsident|kanzler|sprecher|politiker)in$/.test(noun)
+      ? 'female'
+      : 'unknown';
 
 /** A noun without its plural ending, as far as the lists above need it. */
 export function singular(noun: string): string {

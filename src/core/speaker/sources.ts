@@ -2,7 +2,7 @@ import { is, isFinite, lowerAt, quoted, type Reading } from '../attribution/rule
 import { Word } from '../attribution/rules/words';
 import type { Span } from '../text/sentences';
 import type { NameMention } from './names';
-import { bodyNouns, documentNouns, isPluralNoun, personNouns, roleWords, singular } from './nouns';
+import { bodyNouns, documentNouns, isPluralNoun, personNouns, isRoleWord, singular } from './nouns';
 
 /** How a source names who speaks. */
 export type SourceForm =
@@ -204,7 +204,7 @@ function nounForm(r: Reading, first: number, end: number, whole: number): Source
 
 function nounClass(head: string, word: string): 'person' | 'body' | 'document' | 'other' {
   if (documentNouns.has(head) || documentNouns.has(word)) return 'document';
-  if (roleWords.has(head) || personNouns.has(head)) return 'person';
+  if (isRoleWord(head) || personNouns.has(head)) return 'person';
   return bodyNouns.has(head) || bodyNouns.has(word) ? 'body' : 'other';
 }
 

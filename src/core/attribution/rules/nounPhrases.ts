@@ -240,7 +240,7 @@ function continuesPhrase(r: Reading, i: number, first: number): boolean {
   }
   if (token.kind === 'number') return true;
   if (isFinite(r, i)) return false;
-  if (joiners.has(token.lower) || (token.lower === 'and' && r.tokens[i + 1]?.capital === true))
+  if ((i > first && joiners.has(token.lower)) || (token.lower === 'and' && r.tokens[i + 1]?.capital === true))
     return i > first;
   if (placeJoiners.has(token.lower)) {
     return (

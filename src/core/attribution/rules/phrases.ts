@@ -1,26 +1,23 @@
 import { contentBefore, sentenceLimit } from './content';
 import { phraseFrom, withApposition } from './nounPhrases';
 import { is, lowerAt, opensQuote, quoted, quoteEnd, sentenceAt, type Reading } from './reading';
+import type { Span } from '../../text/sentences';
 import type { Find } from './speech';
 import { Word } from './words';
 
-/** "According to X, …", "…, according to X", "laut X …", when such a phrase begins at `index`. */
+/** "According to X, …", "…, according to X", when such a phrase begins at `index`; in German "laut X", "nach Angaben von X", "so X". */
 export function accordingTo(r: Reading, index: number): Find | null {
   if (quoted(r, index)) return null;
-  const word = lowerAt(r, index);
-  const english = word === 'according' && lowerAt(r, index + 1) === 'to';
-  const german =
-    word === 'laut' &&
-    (is(r, index + 1, Word.Determiner | Word.Possessive) || r.tokens[index + 1]?.capital === true);
-  if (!english && !german) return null;
-  const cue = { first: index, end: index + (english ? 2 : 1) };
+  const length = cueLength(r, index);
+  if (length === 0) return null;
+  const cue = { first: index, end: index + length };
   const sentence = sentenceAt(r, index);
   const limit = sentenceLimit(r, index);
-  const leading = index <= sentence.first + 2;
-  const phrase = longPhrase(r, cue.end, limit, german);
+  const english = lowerAt(r, index) === 'according';
+  const phrase = english ? longPhrase(r, cue.end, limit) : germanPhrase(r, cue.end, limit);
   if (!phrase) return null;
   const confidence = 0.9;
-  if (leading) {
+  if (index <= sentence.first + 2 && lowerAt(r, index) !== 'so') {
     const first = lowerAt(r, phrase.end) === ',' ? phrase.end + 1 : phrase.end;
     return first < limit ? { source: [phrase], cue, content: [{ first, end: limit }], confidence } : null;
   }
@@ -31,14 +28,33 @@ export function accordingTo(r: Reading, index: number): Find | null {
   return { source: [phrase], cue, content: [before, ...rest], confidence, trailing: true };
 }
 
-function longPhrase(
-  r: Reading,
-  first: number,
-  limit: number,
-  german: boolean,
-): { first: number; end: number } | null {
+/** How many tokens the cue at `index` has; 0 when none begins there. */
+function cueLength(r: Reading, index: number): number {
+  const word = lowerAt(r, index);
+  if (word === 'according') return lowerAt(r, index + 1) === 'to' ? 2 : 0;
+  const nominal = (i: number): boolean =>
+    is(r, i, Word.Determiner | Word.Possessive) || r.tokens[i]?.capital === true;
+  if (word === 'laut') return nominal(index + 1) ? 1 : 0;
+  if (word === 'nach' && lowerAt(r, index + 1) === 'angaben') return lowerAt(r, index + 2) === 'von' ? 3 : 2;
+  if (word !== 'so' || lowerAt(r, index - 1) !== ',') return 0;
+  return quoted(r, index - 2) && nominal(index + 1) ? 1 : 0;
+}
+
+/** A German noun phrase: its nouns have capitals, so the first word in small letters behind one ends it. */
+function germanPhrase(r: Reading, first: number, limit: number): Span | null {
+  let i = first;
+  while (i < limit && !quoted(r, i) && r.tokens[i]?.kind === 'word') {
+    const before = r.tokens[i - 1];
+    if (i > first && before?.capital === true && r.tokens[i]?.capital === false && lowerAt(r, i) !== 'der')
+      break;
+    i++;
+  }
+  return i > first ? { first, end: i } : null;
+}
+
+function longPhrase(r: Reading, first: number, limit: number): Span | null {
   const core = phraseFrom(r, first);
-  if (!core || german) return core;
+  if (!core) return null;
   let end = core.end;
   while (end < limit && is(r, end, Word.Preposition) && !is(r, end + 1, Word.Time)) {
     const next = phraseFrom(r, end + 1);

@@ -50,7 +50,7 @@ function outermost(finds: readonly Find[]): readonly Find[] {
     return !neighbours(finds, index).some((other) => {
       if (holds(find, other) && isReporter(find, other)) return true;
       if (!holds(other, find) || isReporter(other, find)) return false;
-      return !(holds(find, other) && other.confidence < find.confidence);
+      return !(holds(find, other) && prevails(find, other));
     });
   });
   return kept.filter(
@@ -58,6 +58,11 @@ function outermost(finds: readonly Find[]): readonly Find[] {
       !neighbours(kept, index).some((other) => other !== find && clashes(find, other) && yields(find, other)),
   );
 }
+
+/** Of two finds that hold each other's cue the surer stays, of two equally sure the one at the end, whose content stands before it. */
+const prevails = (find: Find, other: Find): boolean =>
+  find.confidence > other.confidence ||
+  (find.confidence === other.confidence && find.cue.first > other.cue.first);
 
 const clashes = (a: Find, b: Find): boolean =>
   a.content.some((x) => b.content.some((y) => x.first < y.end && y.first < x.end));
