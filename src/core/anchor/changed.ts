@@ -19,7 +19,8 @@ export type ChangedSearch =
   /** The surroundings still stand there, with nothing (`gone`) or something quite different (`replaced`) between them. */
   | { readonly found: 'gone' | 'replaced' };
 
-/** Longer selectors are not compared word by word. */
+/** Selectors with more code units or words are not compared word by word. */
+const longest = 20_000;
 const mostWords = 1200;
 
 /**
@@ -33,6 +34,7 @@ export function findChanged(
   selector: TextQuoteSelector,
 ): ChangedSearch {
   const { exact, prefix = '', suffix = '' } = selector;
+  if (exact.length + prefix.length + suffix.length > longest) return { found: [] };
   const before = wordsIn(prefix);
   const inside = wordsIn(exact);
   const after = wordsIn(suffix);

@@ -1,7 +1,8 @@
 import type { Range } from '../text/range';
-import { agreesAfter, agreesBefore, contextAgreement } from './agreement';
+import { contextAgreement } from './agreement';
 import { standsAsWords } from './boundary';
 import type { TextQuoteSelector } from './model';
+import { contextLengths, occurrences } from './occurrences';
 
 /** What the places of a selector's words in a text amount to. Ranges are of the text searched. */
 export type Choice =
@@ -63,13 +64,16 @@ function nearest(places: readonly Place[], near: number | undefined): Place | un
 /** The places of the exact words: those whose context agrees in full, or else the likeliest with their agreement. */
 function findPlaces(text: string, selector: TextQuoteSelector): readonly Place[] {
   const { exact, prefix = '', suffix = '' } = selector;
-  if (exact === '') return [];
   const full: Place[] = [];
   const partial: { start: number; unbroken: number }[] = [];
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
-    if (!standsAsWords(text, start, selector)) continue;
-    const unbroken = agreesBefore(text, start, prefix) + agreesAfter(text, start + exact.length, suffix);
-    if (unbroken === prefix.length + suffix.length) full.push({ start, agreement: 1 });
+  const context = contextLengths(text, prefix, suffix);
+  // What agrees as far as word boundaries are judged by is not part of another word.
+  const isTold = prefix.length >= 2 && suffix.length >= 12;
+  for (const start of occurrences(text, exact)) {
+    const unbroken = context.before(start) + context.after(start + exact.length);
+    const isFull = unbroken === prefix.length + suffix.length;
+    if (!(isFull && isTold) && !standsAsWords(text, start, selector)) continue;
+    if (isFull) full.push({ start, agreement: 1 });
     else if (full.length === 0) partial.push({ start, unbroken });
   }
   if (full.length > 0) return full;

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range';
-import { agreesAfter, agreesBefore } from './agreement';
 import { foldLines } from './fold';
 import type { TextQuoteSelector } from './model';
+import { contextLengths, occurrences } from './occurrences';
 
 /** Code units of context on each side, when that makes the place unique. */
 const usualContext = 32;
@@ -30,11 +30,11 @@ function contextNeeded(before: string, exact: string, after: string): number {
   const suffix = after.slice(0, mostContext);
   const text = before + exact + after;
   let needed = usualContext;
-  if (exact === '') return needed;
-  for (let start = text.indexOf(exact); start >= 0; start = text.indexOf(exact, start + 1)) {
+  const context = contextLengths(text, prefix, suffix);
+  for (const start of occurrences(text, exact)) {
     if (start === before.length) continue;
-    const left = agreesBefore(text, start, prefix);
-    const right = agreesAfter(text, start + exact.length, suffix);
+    const left = context.before(start);
+    const right = context.after(start + exact.length);
     const tells = Math.min(
       left < prefix.length ? left + 1 : mostContext,
       right < suffix.length ? right + 1 : mostContext,

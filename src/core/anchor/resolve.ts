@@ -57,6 +57,9 @@ export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?
     const state = first.agreement === 1 ? 'exact' : 'moved';
     return { state, range: source.lines.original(first.found) };
   }
+  if (!first.found && first.agreement === 1) {
+    return { state: 'ambiguous', candidates: first.candidates.map((range) => source.lines.original(range)) };
+  }
   const loose: Choice[] = [];
   for (const caseless of [false, true]) {
     const folded = source.typography(caseless);

@@ -12,7 +12,7 @@ import type {
   AnnotationStatus,
   SidecarSpeaker,
 } from './model';
-import type { Review, ReviewItem, ReviewSpeaker } from './review';
+import type { Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
 /** The fields that a person fills in or corrects; `undefined` takes a field out. */
 export type AnnotationFields = Readonly<

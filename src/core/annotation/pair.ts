@@ -1,6 +1,6 @@
 import { overlapLength, overlaps, type Range } from '../text/range';
 import type { PlacedAnnotation } from './place';
-import type { ReviewItem } from './review';
+import type { ReviewItem } from './reviewModel';
 
 /** How well a suggestion agrees with an annotation that it says the same as, above 0 and up to 2; 0 when it says something else. */
 export function agreement({ annotation, places }: PlacedAnnotation, suggestion: ReviewItem): number {

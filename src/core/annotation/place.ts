@@ -3,7 +3,7 @@ import { resolvePartsIn, type Parts } from '../anchor/parts';
 import { anchorText, resolveIn, type AnchorText } from '../anchor/resolve';
 import { hull, type Range } from '../text/range';
 import type { Annotation } from './model';
-import type { Places } from './review';
+import type { Places } from './reviewModel';
 
 /** An annotation with what became of its anchors in the present text. */
 export interface PlacedAnnotation {

@@ -2,7 +2,7 @@ import type { Speaker } from '../speaker/model';
 import { compareRanges, type Range } from '../text/range';
 import type { Annotation, SidecarSpeaker } from './model';
 import type { PlacedAnnotation } from './place';
-import type { ReviewSpeaker } from './review';
+import type { ReviewSpeaker } from './reviewModel';
 
 /** The speakers of a review, and for each speaker of the analysis its id there. */
 export interface JoinedSpeakers {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { hull, type Range } from '../text/range';
 import type { AnnotationKind } from './model';
-import type { Places, ReviewItem } from './review';
+import type { Places, ReviewItem } from './reviewModel';
 
 const nowhere: Places = { source: [], cue: [], content: [], target: [] };
 

@@ -32,7 +32,7 @@ describe('describe', () => {
     assert.equal(prefix, '😀'.repeat(16));
     assert.equal(suffix, '😀'.repeat(16));
     const odd = anchor(`a${text}`, { start: 81, end: 82 });
-    assert.ok(!loneSurrogate.test(`${odd.prefix}x${odd.suffix}`));
+    assert.ok(!loneSurrogate.test(`${odd.prefix ?? ''}x${odd.suffix ?? ''}`));
     assert.equal(anchor('😀😀', { start: 1, end: 3 }).exact, '😀😀');
   });
 
