@@ -6,7 +6,7 @@ import { start } from './processes.mjs';
  * Installs exactly what the folder's lock says, trying again when the network fails.
  * @param {string} folder holds package.json and package-lock.json
  * @param {{ scripts?: boolean }} [options] scripts: whether packages may run their own set-up
- * @throws when npm has failed three times, with what it said
+ * @throws when npm has failed three times, or will always fail; with what it said
  */
 export async function npmCi(folder, options = {}) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=4'];
@@ -15,7 +15,9 @@ export async function npmCi(folder, options = {}) {
   for (let attempt = 1; attempt <= 3; attempt++) {
     const result = await npm(args, folder);
     if (result.code === 0) return;
-    said = result.output;
+    // Not its manual, which follows what is wrong.
+    said = result.output.split('npm error Usage:')[0] ?? '';
+    if (said.includes('EUSAGE')) break; // the lock itself is wrong
     if (attempt < 3) await sleep(3000 * attempt);
   }
   throw new Error(`npm ci failed in ${folder}:\n${said}`);
