@@ -105,7 +105,7 @@ export function pronounAntecedent(word: string, places: readonly Place[], spot: 
 const singlePerson = (entity: Entity): number => (entity.kind === 'unnamed' && !entity.plural ? 0.45 : 0);
 
 /** A person beyond doubt, not a single word that may be anything. */
-const isSurePerson = (entity: Entity): boolean => entity.words.length > 1 || entity.gender !== 'unknown';
+const isSurePerson = (entity: Entity): boolean => entity.spoke || entity.gender !== 'unknown';
 
 type Noun = SourceForm & { readonly type: 'noun' };
 

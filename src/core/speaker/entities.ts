@@ -19,6 +19,8 @@ export interface Entity {
   /** The words of the fullest name. */
   words: readonly string[];
   gender: Gender;
+  /** Whether it was the source of an attribution before. */
+  spoke: boolean;
   plural: boolean;
   readonly names: Map<string, number>;
   readonly roles: string[];
@@ -37,10 +39,10 @@ export interface Entities {
 }
 
 /** Groups the name mentions of an article: full names first, then last names, given names, acronyms and spelling variants. */
-export function groupNames(mentions: readonly NameMention[]): Entities {
+export function groupNames(mentions: readonly NameMention[], language: string): Entities {
   const all: Entity[] = [];
   const owner = new Map<NameMention, Entity>();
-  const context = evidence(mentions);
+  const context = evidence(mentions, language);
   const index = createNameIndex();
   const create = (
     kind: SpeakerKind,
@@ -56,6 +58,7 @@ export function groupNames(mentions: readonly NameMention[]): Entities {
       head,
       words,
       gender: 'unknown',
+      spoke: false,
       plural,
       names: new Map(),
       roles: [],

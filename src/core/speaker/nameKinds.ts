@@ -11,13 +11,15 @@ export const acronym = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{N}+)$/u;
 /** What the article's capitals prove: words capitalised within a sentence, and words that stand in lower case somewhere. */
 export interface Evidence {
   readonly inner: ReadonlySet<string>;
+  /** In German every noun has a capital, which then proves nothing anywhere. */
+  readonly nounsInCapitals: boolean;
 }
 
-export function evidence(mentions: readonly NameMention[]): Evidence {
+export function evidence(mentions: readonly NameMention[], language: string): Evidence {
   const inner = new Set<string>();
   for (const mention of mentions)
     if (!mention.initial && !mention.part.heading) for (const word of mention.words) inner.add(word);
-  return { inner };
+  return { inner, nounsInCapitals: language.startsWith('de') };
 }
 
 export const titleCase = (mention: NameMention): boolean => {
@@ -44,6 +46,7 @@ export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | n
       : 'organisation';
   }
   if (givenNameGender(first)) return 'person';
+  if (context.nounsInCapitals) return null;
 
   if (mention.words.some((word) => acronym.test(word) && word.length > 2)) return 'organisation';
   if (countryOf(first.toLowerCase())) return 'organisation';
@@ -74,9 +77,11 @@ export const isAdjective = (mention: NameMention): boolean =>
 /** A single capitalised word that is a name: not just the first word of a sentence or of a headline. */
 export function isRealName(mention: NameMention, context: Evidence): boolean {
   const word = mention.words[0] ?? '';
-  if (!mention.initial && !mention.part.heading) return true;
-  if (context.inner.has(word) || acronym.test(word) || mention.role !== '') return true;
+  if (!mention.initial && !mention.part.heading && !context.nounsInCapitals) return true;
+  if (acronym.test(word) || mention.role !== '' || isOutlet(word)) return true;
+  if (!context.nounsInCapitals && context.inner.has(word)) return true;
   if (givenNameGender(word) !== undefined || countryOf(word.toLowerCase()) !== undefined) return true;
+  if (context.nounsInCapitals) return false;
   const speaks =
     mention.place === 'subject' ||
     (mention.initial && lowerAt(mention.part.reading, mention.span.end) === ':');
@@ -112,6 +117,14 @@ const bodyWords = new Set([
   'forces',
   'police',
 ]);
+
+/** What a single word that speaks is when nothing else tells that it is a name. */
+export const loneKind = (mention: NameMention): SpeakerKind => {
+  const word = (mention.words[0] ?? '').toLowerCase();
+  return mention.words.length > 1 || (!isNoun(singular(word)) && !isPluralNoun(word))
+    ? singleKind(mention)
+    : 'unnamed';
+};
 
 export function singleKind(mention: NameMention): SpeakerKind {
   const word = mention.words[0] ?? '';

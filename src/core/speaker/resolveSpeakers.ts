@@ -1,5 +1,6 @@
 import type { Article } from '../article/model';
 import type { Attribution } from '../attribution/model';
+import { quoted } from '../attribution/rules/reading';
 import type { Range } from '../text/range';
 import {
   describedBody,
@@ -13,6 +14,7 @@ import {
 } from './coreference';
 import { groupNames, type Entities, type Entity } from './entities';
 import type { Speaker, SpeakerKind } from './model';
+import { loneKind } from './nameKinds';
 import { namesIn, type NameMention } from './names';
 import { readSource, type SourceForm } from './sources';
 import { toSpeakers } from './speakers';
@@ -26,6 +28,8 @@ interface Work {
   readonly entities: Entities;
   /** Mentions in text order as far as the reading has come, pronouns and descriptions among them. */
   readonly places: Place[];
+  /** The only author, or null. */
+  readonly author: string | null;
   /** How many of `mentions` are in `places`. */
   read: number;
   /** Entities without a proper name, by kind and words. */
@@ -71,7 +75,8 @@ function prepare(article: Article): Work {
     parts,
     names,
     mentions,
-    entities: groupNames(mentions),
+    entities: groupNames(mentions, article.language),
+    author: (article.authors.length === 1 && article.authors[0]?.value) || null,
     places: [],
     read: 0,
     unnamed: new Map(),
@@ -111,13 +116,24 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
   if (!form) return null;
   const sentence = part.sentencesBefore + (part.reading.sentenceOf[first] ?? 0);
   const spot = { start: source.start, sentence, part: part.index };
-  const entity = resolve(work, form, spot);
+  const unquoted = !quoted(part.reading, first);
+  const entity =
+    form.type === 'pronoun' && unquoted && authorWords.has(form.word)
+      ? authorOf(work)
+      : resolve(work, form, spot);
   if (!entity) return null;
+  entity.spoke = true;
   work.places.push({ ...spot, entity, role: 'subject', quoted: false, source: true });
   if (form.type !== 'name' || entity.mentions.length === 0)
     work.references.set(entity, [...(work.references.get(entity) ?? []), source]);
   return entity;
 }
+
+const authorWords = new Set(['i', 'my', 'me', 'ich']);
+
+/** Who "I" is outside quotation marks: the article's author when there is but one. */
+const authorOf = (work: Work): Entity | null =>
+  work.author === null ? null : nameless(work, 'person', work.author, false);
 
 function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
   switch (form.type) {
@@ -126,7 +142,10 @@ function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
     case 'relative':
       return relativeAntecedent(work, spot);
     case 'name':
-      return work.entities.of(form.mention) ?? nameless(work, 'unnamed', form.mention.words.join(' '), false);
+      return (
+        work.entities.of(form.mention) ??
+        nameless(work, loneKind(form.mention), form.mention.words.join(' '), false)
+      );
     case 'group':
       return several(work, form.members, form.text);
     case 'noun':
@@ -170,8 +189,11 @@ const openingParts = 3;
 
 function knownPerson(work: Work, noun: SourceForm & { readonly type: 'noun' }, spot: Spot): Entity | null {
   if (noun.plural) return describedGroup(noun, work.places, spot);
-  if (noun.definite) return describedPerson(noun, work.places, spot, work.entities.all);
-  return noun.indefinite && spot.part < openingParts ? introducedLater(noun, spot, work.entities.all) : null;
+  const known = noun.definite ? describedPerson(noun, work.places, spot, work.entities.all) : null;
+  if (known) return known;
+  return (noun.definite || noun.indefinite) && !noun.owned && spot.part < openingParts
+    ? introducedLater(noun, spot, work.entities.all)
+    : null;
 }
 
 function nameless(work: Work, kind: SpeakerKind, text: string, plural: boolean, head = ''): Entity {

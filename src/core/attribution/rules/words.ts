@@ -52,7 +52,7 @@ const lists: readonly (readonly [number, string])[] = [
   [
     Word.Time,
     'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may ' +
-      'june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec morning afternoon ' +
+      'june july august september october november december feb apr jun jul aug sep sept oct nov dec morning afternoon ' +
       'evening night week month year montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern',
   ],
   [
