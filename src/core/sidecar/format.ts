@@ -27,7 +27,7 @@ const dateLike = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/;
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`]/;
 
 /** A string as YAML on one line: plain where YAML reads it back as the same string, quoted otherwise. `flow`: inside `[…]` or `{…}`. */
-export function formatString(value: string, flow: boolean): string {
+function formatString(value: string, flow: boolean): string {
   if (unseen.test(value)) return doubleQuoted(value);
   const plain =
     value !== '' &&

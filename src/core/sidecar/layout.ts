@@ -28,7 +28,7 @@ export const isFirstOnLine = (text: string, at: number): boolean =>
   text.slice(lineStart(text, at), at).trim() === '';
 
 /** The offset behind the last character of a node that is not white space or a comment; -1 for no node. */
-export function contentEnd(text: string, node: unknown): number {
+function contentEnd(text: string, node: unknown): number {
   if ((isMap(node) || isSeq(node)) && node.flow !== true) {
     if (isMap(node)) {
       const last = node.items.at(-1);
