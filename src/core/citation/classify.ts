@@ -111,7 +111,7 @@ function ofName(scene: Scene, span: Span, mention: NameMention): Source | null {
   return { first: span.first, end: mention.span.end, name, kind: 'person' };
 }
 
-/** Where a name is followed by the phrase's true head: "a Times report", "CNN sources"; null when that head is no source, undefined when there is none. */
+/** Where a name is followed by the phrase's true head: "a Times report", "Gazette sources"; null when that head is no source, undefined when there is none. */
 function headBehind(scene: Scene, span: Span, mention: NameMention): Source | null | undefined {
   const { r } = scene;
   const owned = /^['’ʼ]s?$/.test(lowerAt(r, mention.span.end)) && mention.span.end + 1 < span.end;
@@ -181,7 +181,7 @@ type NounForm = Extract<NonNullable<ReturnType<typeof readSource>>, { readonly t
 /** Longer phrases are misread clauses. */
 const maxTokens = 12;
 
-/** A phrase without a proper name at its head: "South Korean intelligence", "a new poll", "CNN sources", "local media". */
+/** A phrase without a proper name at its head: "Estonian intelligence", "a new poll", "Gazette sources", "local media". */
 function ofNoun(scene: Scene, phrase: Span, form: NounForm): Source | null {
   const { r } = scene;
   const first = is(r, phrase.first, Word.Relative) ? phrase.first + 1 : phrase.first;

@@ -270,7 +270,7 @@ const bareVerbs: ReadonlySet<string> = new Set(
   'report claim estimate state note project show find'.split(' '),
 );
 
-/** "the ministry confirmed", "South Korean intelligence reported", "CNN sources believe". */
+/** "the ministry confirmed", "Estonian intelligence reported", "Gazette sources believe". */
 function says(scene: Scene, verb: number): Finding | null {
   const { r } = scene;
   const token = r.tokens[verb];

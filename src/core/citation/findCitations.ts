@@ -24,30 +24,57 @@ export function findCitations(
   attributions: readonly Attribution[],
   speakers: readonly Speaker[],
 ): readonly Citation[] {
-  const found = article.blocks
-    .filter((block) => isArticleBlock(block) && (isProse(block) || block.kind === 'dateline'))
-    .flatMap((block) => inBlock(article, block, attributions, speakers));
-  return found.sort(compareRanges);
+  const blocks = article.blocks.filter(
+    (block) => isArticleBlock(block) && (isProse(block) || block.kind === 'dateline'),
+  );
+  const inside = byBlock(blocks, attributions);
+  return blocks
+    .flatMap((block) => inBlock(article, block, inside.get(block) ?? [], speakers))
+    .sort(compareRanges);
+}
+
+/** The attributions by the block that holds their source. */
+function byBlock(
+  blocks: readonly Block[],
+  attributions: readonly Attribution[],
+): ReadonlyMap<Block, readonly Attribution[]> {
+  const found = new Map<Block, Attribution[]>();
+  for (const attribution of attributions) {
+    const at = attribution.source[0]?.start;
+    const block = at === undefined ? undefined : blockAt(blocks, at);
+    if (block) found.set(block, [...(found.get(block) ?? []), attribution]);
+  }
+  return found;
+}
+
+function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  const block = blocks[low];
+  return block && block.start <= offset ? block : undefined;
 }
 
 function inBlock(
   article: Article,
   block: Block,
-  attributions: readonly Attribution[],
+  inside: readonly Attribution[],
   speakers: readonly Speaker[],
 ): readonly Citation[] {
   const text = article.text.slice(block.start, block.end);
   const credits = creditsOf(text, block.start);
   const label = labelAt(text);
   const isSource = label?.kind === 'source';
-  if (!isSource && !hint.test(text)) return credits;
+  if (!isSource && (block.kind === 'headline' || (inside.length === 0 && !hint.test(text)))) return credits;
   const scene = readScene(text, block.start, speakers);
   if (isSource) {
     const from = scene.r.tokens.findIndex((token) => token.start >= label.end);
     return from < 0 ? [] : readSourceLine(scene, from);
   }
-  if (block.kind === 'headline') return credits;
-  const inside = attributions.filter(({ source }) => source.some((range) => overlaps(range, block)));
   const cited = citationsIn(scene, inside);
   return [...credits.filter((credit) => !cited.some((citation) => overlaps(citation, credit))), ...cited];
 }

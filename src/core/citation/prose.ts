@@ -135,7 +135,7 @@ function mediumIn(scene: Scene, sentence: Span, finding: Finding): Span | null {
   return null;
 }
 
-/** The outlet that people without a name belong to: "CNN sources". */
+/** The outlet that people without a name belong to: "Gazette sources". */
 function employer(scene: Scene, source: Source): (ChainLink & { readonly kind: CitationKind }) | null {
   if (source.kind !== 'unnamed') return null;
   const name = scene.names.find(({ span }) => span.first >= source.first && span.end < source.end);

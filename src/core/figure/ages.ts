@@ -42,7 +42,7 @@ function behindAgeWord(tokens: readonly Token[], edge: number): Age | null {
   return named ? { counted: owner.text } : unknown;
 }
 
-/** "Crutcher, 40, was", "Anna Weber (43)", "Sarah and Timothy Rogers, 27 and 29 years old". */
+/** "Lind, 40, was", "Anna Weber (43)", "Ida and Jon Lind, 31 and 33 years old". */
 function behindName(tokens: readonly Token[], amount: Amount): Age | null {
   const [name, mark, behind] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];
   if (name?.text === ',' && (mark?.lower === 'then' || mark?.lower === 'now') && behind?.text === ',') {
@@ -94,7 +94,7 @@ function ofGroup(tokens: readonly Token[], amount: Amount, edge: number): Age | 
     : { counted: group.text };
 }
 
-/** "Trump, who is 70", "he was 32 when …". */
+/** "Lind, who is 51", "he was 32 when …". */
 function asPredicate(tokens: readonly Token[], amount: Amount, edge: number): Age | null {
   const verb = tokens[edge - 1]?.lower ?? '';
   const subject = tokens[edge - 2]?.lower ?? '';

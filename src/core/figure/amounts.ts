@@ -13,7 +13,7 @@ export interface Amount {
   /** Index of the token behind it, unit included. */
   readonly to: number;
   readonly unit: Omit<Unit, 'to'> | null;
-  /** Whether the unit is joined to the number by a hyphen ("45-year-old", "20-mile"). */
+  /** Whether the unit is joined to the number by a hyphen ("61-year-old", "30-mile"). */
   readonly compound: boolean;
 }
 

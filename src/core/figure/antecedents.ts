@@ -7,8 +7,8 @@ import { textOf } from './tokens';
 
 const partitive: ReadonlySet<string> = new Set(['which', 'whom', 'them', 'those', 'these']);
 /**
- * Gives figures whose noun is left out the noun that the text named before: the nearest count ("3,000 soldiers …, 10,000 by December"),
- * the nearest share, the group behind "among", or the subject ("the deficit was $438 billion").
+ * Gives figures whose noun is left out the noun that the text named before: the nearest count ("400 boats …, 900 by winter"),
+ * the nearest share, the group behind "among", or the subject ("the gap was $91 million").
  */
 export function completeElided(
   tokens: readonly Token[],
@@ -62,7 +62,7 @@ const links: ReadonlySet<string> = new Set(
   'is was are were be totaled totalled reached hit at equals exceeded'.split(' '),
 );
 
-/** The subject of "the budget deficit was $438 billion": the words before the verb, back to where their phrase starts. */
+/** The subject of "the trade gap was $91 million": the words before the verb, back to where their phrase starts. */
 function subjectBefore(tokens: readonly Token[], at: number): string | null {
   const verb = tokens[at - 1];
   if (!verb || !links.has(verb.lower)) return null;
@@ -98,7 +98,7 @@ const isPhraseWord = (token: Token | undefined, last: Token | undefined): boolea
     (token.kind === 'word' && !stopWords.has(token.lower) && !verbForms.has(token.lower))) &&
   token.sentence === last?.sentence;
 
-/** The group behind "among" earlier in the sentence: "Among likely voters, 46 percent …". */
+/** The group behind "among" earlier in the sentence: "Among tenants, 44 percent …". */
 function groupBefore(tokens: readonly Token[], at: number, words: NumberWords): string | null {
   const sentence = tokens[at]?.sentence;
   for (let index = at - 1; index >= Math.max(0, at - 25) && tokens[index]?.sentence === sentence; index--) {

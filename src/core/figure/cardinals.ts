@@ -13,13 +13,14 @@ export function readCardinal(
   from: number,
   words: NumberWords,
   one: boolean,
-  depth = 0,
 ): { readonly value: number; readonly to: number } | null {
   let total = 0;
   let current = one ? 1 : -1;
   let lowest = Infinity;
   let end = from;
-  for (let at = from; ; at = following(tokens, end)) {
+  for (;;) {
+    const next = following(tokens, end);
+    const at = end > from && joinsPart(tokens, next, words, current, total) ? next + 1 : next;
     const word = tokens[at]?.lower ?? '';
     const small = words.small.get(word) ?? words.tens.get(word);
     const scale = words.scales.get(word);
@@ -37,35 +38,39 @@ export function readCardinal(
     } else break;
     end = at + 1;
   }
-  if (end === from) return null;
-  return readRest(tokens, end, words, total + Math.max(current, 0), current, lowest, depth);
+  return end === from ? null : withDecimals(tokens, end, words, total + Math.max(current, 0));
 }
 
-/** What may follow a cardinal: "and five", "point five". */
-function readRest(
+/** Whether the word at `at` is an "and" inside the number ("one hundred and five"), not one that ends "between one hundred and two hundred". */
+function joinsPart(
+  tokens: readonly Token[],
+  at: number,
+  words: NumberWords,
+  current: number,
+  total: number,
+): boolean {
+  if (tokens[at]?.lower !== 'and' || !tokens[at + 1]?.gap) return false;
+  const open = current < 0 ? total > 0 : current >= 100 && current % 100 === 0;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (!open || !(words.small.has(next) || words.tens.has(next)) || next === 'zero') return false;
+  return words.scales.get(tokens[following(tokens, at + 2)]?.lower ?? '') !== 100 || current < 0;
+}
+
+/** "point five" behind a cardinal. */
+function withDecimals(
   tokens: readonly Token[],
   end: number,
   words: NumberWords,
   value: number,
-  current: number,
-  lowest: number,
-  depth: number,
 ): { readonly value: number; readonly to: number } {
-  const word = tokens[end]?.lower;
-  const room = current < 0 ? lowest : current >= 100 && current % 100 === 0 ? 100 : 0;
-  if (word === 'and' && room > 1 && tokens[end + 1]?.gap) {
-    const rest = depth < 2 ? readCardinal(tokens, end + 1, words, false, depth + 1) : null;
-    if (rest && rest.value < room) return { value: value + rest.value, to: rest.to };
+  if (tokens[end]?.lower !== 'point') return { value, to: end };
+  let to = end + 1;
+  let digits = '';
+  for (let at = to; at < end + 12; at++) {
+    const digit = words.small.get(tokens[at]?.lower ?? '');
+    if (digit === undefined || digit > 9) break;
+    digits += String(digit);
+    to = at + 1;
   }
-  if (word === 'point') {
-    let to = end + 1;
-    let digits = '';
-    for (let digit = words.small.get(tokens[to]?.lower ?? ''); digit !== undefined && digit < 10;) {
-      digits += String(digit);
-      to++;
-      digit = words.small.get(tokens[to]?.lower ?? '');
-    }
-    if (digits !== '') return { value: Number(`${String(value)}.${digits}`), to };
-  }
-  return { value, to: end };
+  return digits === '' ? { value, to: end } : { value: Number(`${String(value)}.${digits}`), to };
 }

@@ -59,7 +59,7 @@ function completeMoney(tokens: readonly Token[], quantity: Quantity, words: Numb
   return completeMoneyIn(tokens, quantity, words);
 }
 
-/** "$212 billion in additional taxes", "$4 million of debt": counted, but outside the span. */
+/** "$87 million in unpaid fees", "$4 million of debt": counted, but outside the span. */
 function completeMoneyIn(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
   const preposition = tokens[quantity.to]?.lower;
   const next = tokens[quantity.to + 1];
@@ -101,7 +101,7 @@ function completeMeasure(tokens: readonly Token[], quantity: Quantity, words: Nu
 }
 
 function completeVague(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
-  // "thousands" of people
+  // "thousands" of swans
   const quoted =
     '"”’'.includes(tokens[quantity.to]?.text ?? ' ') && tokens[quantity.to + 1]?.lower === 'of' ? 1 : 0;
   if (tokens[quantity.to + quoted]?.lower !== 'of') return false;
@@ -138,7 +138,7 @@ function completeCount(tokens: readonly Token[], quantity: Quantity, words: Numb
   const behind = tokens[quantity.to];
   if (!behind?.gap && behind?.kind !== 'word') return false;
   if (behind.lower === 'of' && quantity.modifier === 'at least' && quantity.value !== null) {
-    // "one or more of its veto-wielding members"
+    // "one or more of its older members"
     const phrase = readNoun(tokens, quantity.to + 1, words);
     if (phrase) return count(tokens, quantity, phrase, false);
   }
@@ -192,7 +192,7 @@ const shapes: ReadonlySet<string> = new Set(
   'old olds long high wide tall deep thick strong plus a an per square'.split(' '),
 );
 
-/** "45-year-old teacher", "20-mile drive", "eight-year fraudulent scheme". */
+/** "61-year-old baker", "30-mile hike", "nine-year legal dispute". */
 function completeCompound(
   tokens: readonly Token[],
   quantity: Quantity,
@@ -235,7 +235,7 @@ function plural(word: string): string {
   return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
-/** "15-count complaint", "10-page report": the noun in the compound is the unit. */
+/** "9-count indictment", "40-page leaflet": the noun in the compound is the unit. */
 function completeNounCompound(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
   const [dash, noun] = [tokens[quantity.to], tokens[quantity.to + 1]];
   if (!dash || !isDash(dash) || dash.gap || !noun || noun.gap || noun.kind !== 'word' || quantity.value === 1)

@@ -61,16 +61,16 @@ function wordAt({ tokens, words }: Source, at: number, plural: boolean): number 
   if (!isHyphen(tokens[end])) return isNumberWord(words, token.lower) || endsPhrase(token, plural) ? -1 : end;
   for (let part = 0; part < maxParts && isHyphen(tokens[end]); part++) {
     const next = tokens[end + 1];
-    // "K-1 visas" too
+    // "B-2 forms" too
     if (next && next.kind !== 'mark' && !next.gap) end += 2;
     else if (part === 0 && next?.gap && next.lower === 'and' && tokens[end + 2]?.kind === 'word')
-      end += 3; // "coal- and gas-fired"
+      end += 3; // "wood- and peat-fired"
     else return end;
   }
   return end;
 }
 
-/** Reads the plural noun phrase that starts at `at` ("North Korean soldiers"), or null when none is there. */
+/** Reads the plural noun phrase that starts at `at` ("small wooden boats"), or null when none is there. */
 export function readPlural(tokens: readonly Token[], at: number, words: NumberWords): NounPhrase | null {
   if (words.decimalComma) return readGerman(tokens, at);
   const source = { tokens, words };
@@ -103,7 +103,7 @@ function pluralEnd(source: Source, at: number, limit: number, outer: boolean): n
     const compound = next > end + 1;
     end = next;
     if (last && isPlural(last) && !isHyphen(tokens[end])) {
-      // "four plain-clothes officers"
+      // "four old-clothes dealers"
       const further = compound ? pluralEnd(source, end, 2, false) : -1;
       return further > 0 ? further : extend(source, end, last, 3);
     }
@@ -115,7 +115,7 @@ function pluralEnd(source: Source, at: number, limit: number, outer: boolean): n
 const isAdjective = (token: Token | undefined): boolean =>
   token !== undefined && (shortAdjectives.has(token.lower) || adjectiveEnding.test(token.lower));
 
-/** "Fortune 500 companies": a name that ends in a number inside the phrase; 0 where there is none. */
+/** "Coastal 200 firms": a name that ends in a number inside the phrase; 0 where there is none. */
 function nameWithNumber(tokens: readonly Token[], at: number): number {
   const [name, number, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   return name?.capital && number?.kind === 'number' && number.gap && next?.kind === 'word' && next.gap
@@ -132,7 +132,7 @@ const isPossessivePlural = (tokens: readonly Token[], at: number): boolean =>
 
 const joiners: ReadonlySet<string> = new Set(['and', 'or', '&', 'und']);
 
-/** "Democratic and Republican senators", "large, angry crowds": a plural must still come soon. */
+/** "Norwegian and Danish sailors", "large, angry crowds": a plural must still come soon. */
 function joinsAdjectives(source: Source, at: number): boolean {
   const { tokens } = source;
   const [before, joint, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -142,7 +142,7 @@ function joinsAdjectives(source: Source, at: number): boolean {
   return adjective && pluralEnd(source, at + 1, 3, false) > 0;
 }
 
-/** Goes on behind a plural while plurals follow ("teachers unions"), or where the plural is one that modifies. */
+/** Goes on behind a plural while plurals follow ("sailors unions"), or where the plural is one that modifies. */
 function extend(source: Source, head: number, last: Token, limit: number): number {
   const { tokens } = source;
   if (limit === 0) return head;
@@ -159,7 +159,7 @@ function extend(source: Source, head: number, last: Token, limit: number): numbe
   return further > 0 ? further : head;
 }
 
-/** "soldiers and police officers": a second bare plural joined to the first. */
+/** "nurses and ambulance drivers": a second bare plural joined to the first. */
 function withPartner(source: Source, head: number): number {
   const { tokens } = source;
   const next = tokens[head + 1];
@@ -170,7 +170,7 @@ function withPartner(source: Source, head: number): number {
   return end > 0 ? end : head;
 }
 
-/** The "of …" phrase at `at` when the noun before it measures ("containers of ammunition"), or null. */
+/** The "of …" phrase at `at` when the noun before it measures ("crates of apples"), or null. */
 export function readMeasured(tokens: readonly Token[], at: number, words: NumberWords): NounPhrase | null {
   const noun = tokens[at - 1];
   const next = tokens[at + 1];
@@ -199,7 +199,7 @@ export function readNoun(tokens: readonly Token[], at: number, words: NumberWord
     end = next;
     if (last && isPlural(last)) return { from, to: withPartner(source, extend(source, end, last, 3)) };
   }
-  // "the bank's 100,000 retail bankers", "the 500 people": a count of its own inside the phrase.
+  // "the harbour's 200 crane drivers", "the 500 swans": a count of its own inside the phrase.
   const number = tokens[end];
   if (number?.kind === 'number' || (number && end === from && isNumberWord(words, number.lower))) {
     const counted = pluralEnd(source, end + 1, maxWords, true);
@@ -219,7 +219,7 @@ function opensClause(source: Source, at: number, next: number): boolean {
 const objectStarts: ReadonlySet<string> = new Set('the a an that his her its their him them it'.split(' '));
 const notFirst: ReadonlySet<string> = new Set('last next this past more less each every'.split(' '));
 
-/** Reads the noun right behind an amount of that kind ("10 percent drop") or, for null, a compound ("eight-year fraudulent scheme"). */
+/** Reads the noun right behind an amount of that kind ("12 percent fall") or, for null, a compound ("nine-year legal dispute"). */
 export function readFollowing(
   tokens: readonly Token[],
   at: number,

@@ -11,7 +11,7 @@ const streets: ReadonlySet<string> = new Set(
 
 const digitsOnly = /^\d+$/;
 
-/** "1600 Example Avenue", "131 West 23rd Street". */
+/** "1600 Example Avenue", "14 North 9th Street". */
 function isStreetNumber(tokens: readonly Token[], found: Numeral): boolean {
   if (tokens[found.from]?.text.includes(',')) return false;
   for (let at = found.to; at < found.to + 6; at++) {

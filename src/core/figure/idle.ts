@@ -23,12 +23,12 @@ export function isIdle(tokens: readonly Token[], quantity: Quantity, amount: Amo
   if (value === 0) return true;
   const lower = before?.lower ?? '';
   if (numeral.form === 'words') {
-    // "one, his temper, and two, his language", "Three, harden our defences"
+    // "one, the price, and two, the noise", "Three, close the gate"
     const listed =
       value < 6 &&
       behind?.text === ',' &&
       (lower === 'and' || before?.text === ',' || tokens[amount.from]?.capital);
-    // "a mold or two"
+    // "a boat or two"
     const loose = lower === 'or' && value < 4;
     return value < 13 && (listed === true || loose || pointers.has(lower));
   }
@@ -44,7 +44,7 @@ const harmed: ReadonlySet<string> = new Set(
 const everyOne: ReadonlySet<string> = new Set('no not any every each this that the'.split(' '));
 
 /**
- * Whether "one" counts: with a unit, a modifier, or where somebody is harmed or something won ("one soldier was killed").
+ * Whether "one" counts: with a unit, a modifier, or where somebody is harmed or something won ("one sailor was killed").
  * "one of the leaders", "one official said", "one day" and "at one point" count nothing.
  */
 export function oneCounts(

@@ -14,7 +14,7 @@ export interface Figure extends Range {
   /** The thing counted, as written; taken from the antecedent when the noun is left out. */
   readonly counted: string | null;
   readonly modifier: FigureModifier | null;
-  /** The total in a ratio ("21 out of 59": 59). */
+  /** The total in a ratio ("17 out of 40": 40). */
   readonly of: number | null;
   /** The time that qualifies the figure, as written ("since 2023"). */
   readonly when: string | null;

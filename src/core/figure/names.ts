@@ -81,7 +81,7 @@ export function isName(tokens: readonly Token[], found: Numeral, counts: boolean
   if (labels.has(label.lower) && (!dotted || label.text.length < 5))
     return !counts || dotted || label.lower !== 'no';
   const first = tokens[found.from];
-  // "the Fight for Fifteen campaign", "the Gang of Eight"
+  // "the Walk for Twelve fair", "the Band of Eight"
   if (!dotted && !label.capital && first?.kind === 'word' && first.capital && !counts)
     return !startsSentence(tokens, found.from) && !inTitleCase(tokens, found.from);
   return !dotted && label.capital && isNamedBy(tokens, found, label, counts);

@@ -86,14 +86,14 @@ export const measuringNouns = words(`
   squadrons battalions brigades divisions companies regiments
 `);
 
-/** Heads behind which "one" counts ("one soldier was killed") instead of meaning "a certain". */
+/** Heads behind which "one" counts ("one sailor was killed") instead of meaning "a certain". */
 export const countedSingulars = words(`
   person man woman child boy girl soldier civilian officer policeman policewoman policeman's victim student teacher worker protester
   demonstrator passenger pilot guard gunman suspect vote seat point delegate drone missile rocket bomb tank helicopter plane
   casualty fatality death injury arrest senator lawmaker juror survivor hostage
 `);
 
-/** What money is paid in, or consists of: "$212 billion in taxes". */
+/** What money is paid in, or consists of: "$87 million in fees". */
 export const moneyNouns = words(`
   taxes tax profits profit debt debts aid revenue revenues donations fees damages funding spending sales assets contributions loans bonds cash losses
   savings benefits cuts fines penalties subsidies exports imports trade salaries expenses costs income investments investment support funds grants
@@ -102,7 +102,7 @@ export const moneyNouns = words(`
   budget insurance claims settlements incentives coverage airtime bills goods purchases reserves restitution prizes winnings sanctions tariffs
 `);
 
-/** Singular nouns that follow a percentage or an amount directly ("10 percent drop", "$4 billion deal"). */
+/** Singular nouns that follow a percentage or an amount directly ("12 percent fall", "$4 billion deal"). */
 export const amountNouns = words(`
   drop rise increase decrease decline cut hike jump gain loss growth surge fall raise reduction boost bump dip slump swing lead margin
   advantage edge deficit gap chance majority minority share stake support approval disapproval favorability rating turnout tax tariff

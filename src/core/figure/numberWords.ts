@@ -11,6 +11,8 @@ export interface NumberWords {
   readonly parts: ReadonlyMap<string, number>;
   /** Abbreviated scales that may be glued to digits (`4.2bn`). */
   readonly suffixes: ReadonlyMap<string, number>;
+  /** The words of `small`, `tens`, `scales` and `vague`. */
+  readonly all: ReadonlySet<string>;
   /** Whether the comma separates decimals and the dot thousands. */
   readonly decimalComma: boolean;
 }
@@ -30,8 +32,13 @@ const suffixes: ReadonlyMap<string, number> = new Map([
   ['trn', 1e12],
 ]);
 
+const complete = (words: Omit<NumberWords, 'all'>): NumberWords => ({
+  ...words,
+  all: new Set([words.small, words.tens, words.scales, words.vague].flatMap((map) => [...map.keys()])),
+});
+
 /** English. */
-export const englishNumbers: NumberWords = {
+export const englishNumbers: NumberWords = complete({
   small: new Map(
     list(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -78,10 +85,10 @@ export const englishNumbers: NumberWords = {
   ]),
   suffixes,
   decimalComma: false,
-};
+});
 
 /** German, as far as news needs it. */
-export const germanNumbers: NumberWords = {
+export const germanNumbers: NumberWords = complete({
   small: new Map([
     ...list(
       'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
@@ -124,21 +131,19 @@ export const germanNumbers: NumberWords = {
   ]),
   suffixes,
   decimalComma: true,
-};
+});
 
 /** Whether a lower-case word is part of a number. */
-export const isNumberWord = (words: NumberWords, word: string): boolean =>
-  words.small.has(word) || words.tens.has(word) || words.scales.has(word) || words.vague.has(word);
+export const isNumberWord = (words: NumberWords, word: string): boolean => words.all.has(word);
 
-const germanHint =
-  /(?:^|[^\p{L}])(?:der|die|das|und|nicht|von|mit|ist|sind|auf|für|rund|etwa|mehr als)(?=[^\p{L}])/giu;
-const englishHint = /(?:^|[^\p{L}])(?:the|and|of|to|in|is|are|was|for|that|with|on|at|as)(?=[^\p{L}])/giu;
+const germanHint = /\b(?:der|die|das|und|nicht|von|mit|ist|sind|auf|rund|etwa|wurden?|eine[rnms]?)\b/gi;
+const englishHint = /\b(?:the|and|of|to|in|is|are|was|were|for|that|with|on|at|as|a)\b/gi;
 
 /** The number words of a BCP 47 language; for any other tag but `de`, of the language that the paragraph's own small words point to. */
 export function numbersOf(paragraph: string, language: string): NumberWords {
   if (language.startsWith('en')) return englishNumbers;
   if (language.startsWith('de')) return germanNumbers;
-  const sample = paragraph.slice(0, 2000);
+  const sample = paragraph.slice(0, 300);
   const german = sample.match(germanHint)?.length ?? 0;
   if (german === 0) return englishNumbers;
   return german > (sample.match(englishHint)?.length ?? 0) ? germanNumbers : englishNumbers;

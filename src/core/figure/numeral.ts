@@ -35,7 +35,8 @@ export const numeral = (
 });
 
 /** Rounds away the noise of binary fractions: 4.2 * 1e9 is 4200000000. */
-export const tidy = (value: number): number => Number(value.toPrecision(12));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) ? value : Number(value.toPrecision(12));
 
 const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && !token.gap && (token.text === '-' || token.text === '‑' || token.text === '‐');

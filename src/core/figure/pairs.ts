@@ -53,7 +53,7 @@ export function readPair(tokens: readonly Token[], first: Amount, words: NumberW
   }
 }
 
-/** The amount at `at`, a modifier before it ("more than $1 million") skipped. */
+/** The amount at `at`, a modifier before it ("more than $9 million") skipped. */
 function secondAt(tokens: readonly Token[], at: number, words: NumberWords): Amount | null {
   const direct = readAmount(tokens, at, words);
   if (direct) return direct;
@@ -199,7 +199,7 @@ function readBetween(tokens: readonly Token[], first: Amount, words: NumberWords
   return range(first, second);
 }
 
-/** "21 out of 59", "one in five", "six of the 10". */
+/** "17 out of 40", "one in five", "six of the 10". */
 function readRatio(tokens: readonly Token[], first: Amount, words: NumberWords): Pair | null {
   if (first.unit || first.numeral.scaled || !Number.isInteger(value(first))) return null;
   const word = tokens[first.to]?.lower ?? '';

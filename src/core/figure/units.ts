@@ -217,7 +217,7 @@ export function readRate(
   tokens: readonly Token[],
   at: number,
 ): { readonly noun: string; readonly to: number } | null {
-  // "$12-an-hour"
+  // "$14-an-hour"
   const dashed = tokens[at]?.text === '-' && tokens[at + 2]?.text === '-' ? 1 : 0;
   const per = tokens[at + dashed];
   const noun = tokens[at + 1 + 2 * dashed];
