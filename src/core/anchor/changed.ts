@@ -1,4 +1,4 @@
-import { shift, type Range } from '../text/range';
+import { overlaps, shift, type Range } from '../text/range';
 import { align, likelyStretches } from './align';
 import { placeOf, shareFound } from './changedPlace';
 import { describeChanges, type Replacement } from './differences';
@@ -66,8 +66,8 @@ export function findChanged(
     const own = partners.slice(before.length, before.length + inside.length).map((at) => at - place.start);
     const range = withMarks(text, region, exact, inside);
     const now = text.slice(range.start, range.end);
-    // The same words in other surroundings have not changed.
-    if (now === exact) continue;
+    // The same words in other surroundings have not changed; and stretches may reach into each other.
+    if (now === exact || found.some((other) => overlaps(other.range, range))) continue;
     const said = inside.map((word) => ({ ...word, ...shift(word, prefix.length) }));
     const was = { text: prefix + exact, start: prefix.length, end: prefix.length + exact.length };
     const changes = describeChanges(replacements(said, region, own), was, { text, ...range });
