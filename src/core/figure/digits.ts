@@ -20,7 +20,7 @@ const vulgar: ReadonlyMap<string, number> = new Map([
 export const vulgarFraction = (text: string): number | undefined => vulgar.get(text);
 
 /** The value of digits with their separators, or null when the grouping fits no number. */
-export function parseDigits(text: string, decimalComma: boolean): number | null {
+function parseDigits(text: string, decimalComma: boolean): number | null {
   const [group, point] = decimalComma ? ['.', ','] : [',', '.'];
   const parts = text.split(group);
   const last = parts.at(-1) ?? '';

@@ -38,7 +38,7 @@ const complete = (words: Omit<NumberWords, 'all'>): NumberWords => ({
 });
 
 /** English. */
-export const englishNumbers: NumberWords = complete({
+const englishNumbers: NumberWords = complete({
   small: new Map(
     list(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -88,7 +88,7 @@ export const englishNumbers: NumberWords = complete({
 });
 
 /** German, as far as news needs it. */
-export const germanNumbers: NumberWords = complete({
+const germanNumbers: NumberWords = complete({
   small: new Map([
     ...list(
       'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
