@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../test/host/paths.mjs';
 import { end, endWithParent } from '../test/host/processes.mjs';
+import { chord, goTo, keptMark, row, showOutline } from '../test/ui/keyboard.mjs';
 import { setUp } from './setup.mjs';
 
 /** @typedef {import('../test/ui/workbench.mjs').Workbench} Workbench */
@@ -46,31 +47,15 @@ async function main() {
 /** @param {Workbench} workbench */
 async function showArticle({ page, openFile }) {
   await openFile(article);
-  await page.locator('.part.activitybar .action-label[aria-label^="Galley"]').click();
-  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Marta Delisle' }).first().waitFor();
-  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'Marta Delisle' }).first().click();
-  await page.keyboard.press('ArrowRight');
-  await page.locator('.part.sidebar .monaco-list-row', { hasText: 'We did not come' }).first().waitFor();
+  await showOutline(page);
+  await row(page, 'Marta Delisle').locator('.monaco-tl-twistie').click();
+  await row(page, 'We did not come').waitFor();
   await page.mouse.move(viewport.width / 2, viewport.height - 8); // away from anything with a tooltip
 }
 
-/**
- * Selects words of the article, by the editor's own search.
- * @param {import('playwright-core').Page} page
- * @param {string} words
- */
-async function find(page, words) {
-  await page.locator('.editor-instance .view-lines').first().click();
-  await page.keyboard.press('ControlOrMeta+KeyF');
-  await page.locator('.find-widget.visible textarea').first().fill(words);
-  await page.locator('.find-widget.visible .matchesCount', { hasText: /1 of|\? of/ }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-}
-
 /** @param {Workbench} workbench */
-async function showHover({ page }) {
-  await find(page, '18 ships');
+async function showHover({ folder, page }) {
+  await goTo(page, path.join(folder, article), '18 ships');
   await chord(page, 'h');
   await page.locator('.monaco-hover:not(.hidden)', { hasText: 'ships' }).first().waitFor();
 }
@@ -79,10 +64,7 @@ async function showHover({ page }) {
 async function showSidecar({ page }) {
   await page.keyboard.press('Escape');
   await chord(page, 'a');
-  await page
-    .locator('.part.sidebar .monaco-list-row[aria-label*="18 ships"] .codicon-check')
-    .first()
-    .waitFor();
+  await keptMark(page, '18 ships').waitFor();
   await chord(page, 'i');
   await page.locator('.tab', { hasText: `${article}.annotations.yaml` }).waitFor();
   await page.locator('.editor-instance .view-line', { hasText: '18 ships' }).last().waitFor();
@@ -95,16 +77,6 @@ async function showCommit({ page, openFile }) {
   await chord(page, 'g');
   await page.locator('.quick-input-widget input[type=text]').waitFor();
   await page.locator('.quick-input-widget', { hasText: 'Commit' }).waitFor();
-}
-
-/**
- * A key after the one that begins Galley's chords.
- * @param {import('playwright-core').Page} page
- * @param {string} key
- */
-async function chord(page, key) {
-  await page.keyboard.press('Alt+a');
-  await page.keyboard.press(key);
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { exists, galley, goTo, itemOf, openStory, read, review, sidecarOf } from './articles';
+import { exists, galley, goTo, itemOf, openStory, read, review, sidecarOf, story, write } from './articles';
 
 describe('deciding on suggestions', () => {
   it('accepts the find at the cursor and writes the sidecar at once', async () => {
@@ -152,4 +152,37 @@ describe('a sidecar that cannot be read', () => {
       });
       assert.equal(found[0]?.severity, vscode.DiagnosticSeverity.Error);
     });
+});
+
+describe('a write that was cut off', () => {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const whole = 'version: 1\nannotations: []\n';
+
+  for (const [what, torn] of [
+    ['before anything was written', undefined],
+    ['in the middle', 'version: 1\nanno'],
+  ] as const)
+    it(`is finished when the file is read again: ${what}`, async () => {
+      const { sidecars } = await galley();
+      const uri = await write(story);
+      if (torn !== undefined) await vscode.workspace.fs.writeFile(sidecarOf(uri), encode(torn));
+      const ready = sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.ready` });
+      await vscode.workspace.fs.writeFile(ready, encode(whole));
+      assert.equal((await sidecars.get(uri)).text, whole);
+      assert.equal(await read(sidecarOf(uri)), whole);
+      assert.equal(await exists(ready), false);
+    });
+
+  it('is forgotten where the file has another text since', async () => {
+    const { sidecars } = await galley();
+    const uri = await write(story);
+    const pulled = 'version: 1\n# pulled\nannotations: []\n';
+    await vscode.workspace.fs.writeFile(sidecarOf(uri), encode(pulled));
+    await vscode.workspace.fs.writeFile(
+      sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.ready` }),
+      encode(whole),
+    );
+    assert.equal((await sidecars.get(uri)).text, pulled);
+    assert.equal(await read(sidecarOf(uri)), pulled);
+  });
 });

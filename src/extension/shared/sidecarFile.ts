@@ -56,38 +56,47 @@ async function readText(uri: vscode.Uri): Promise<string | undefined> {
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return await vscode.workspace.fs.readFile(uri);
+    const [bytes, whole] = await Promise.all([bytesOf(uri), bytesOf(besides(uri, '.ready'))]);
+    return whole && isTorn(bytes, whole) ? await finish(uri, whole) : bytes;
   } catch (error) {
-    if (!isMissing(error)) throw new SidecarFileError(reason(uri, error));
-    return recover(uri);
+    throw new SidecarFileError(reason(uri, error));
   }
 }
 
-/** Replacing a file deletes it first in some file systems. Where that was cut off, the whole new text stands ready beside it. */
-async function recover(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    await vscode.workspace.fs.rename(besides(uri, '.ready'), uri, { overwrite: false });
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a write was cut off: the file is missing or the beginning of the whole text. Otherwise it is the old text, or somebody has written since. */
+const isTorn = (bytes: Uint8Array | undefined, whole: Uint8Array): boolean =>
+  !bytes || (bytes.length < whole.length && bytes.every((byte, index) => byte === whole[index]));
+
+/**
+ * Writes a whole file so that at any moment either the old or the new text is there. The new one is first written
+ * beside it and renamed when it is whole; only then is the file itself written, and the copy deleted. Were the copy
+ * renamed over the file, VS Code would delete that first, and close it where it is open.
+ * @throws SidecarFileError when that fails.
+ */
+async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  try {
+    await vscode.workspace.fs.writeFile(besides(uri, '.writing'), bytes);
+    await vscode.workspace.fs.rename(besides(uri, '.writing'), besides(uri, '.ready'), { overwrite: true });
+    await finish(uri, bytes);
+  } catch (error) {
     throw new SidecarFileError(reason(uri, error));
   }
 }
 
-/**
- * Writes a whole file so that at any moment either the old or the new text is there: first beside it, then renamed.
- * @throws SidecarFileError when that fails; the old text is then untouched.
- */
-async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  const writing = besides(uri, '.writing');
-  const ready = besides(uri, '.ready');
-  try {
-    await vscode.workspace.fs.writeFile(writing, new TextEncoder().encode(text));
-    await vscode.workspace.fs.rename(writing, ready, { overwrite: true });
-    await vscode.workspace.fs.rename(ready, uri, { overwrite: true });
-  } catch (error) {
-    throw new SidecarFileError(reason(uri, error));
-  }
+async function finish(uri: vscode.Uri, bytes: Uint8Array): Promise<Uint8Array> {
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  await vscode.workspace.fs.delete(besides(uri, '.ready'));
+  return bytes;
 }
 
 /** @throws SidecarFileError when the file is there and cannot be deleted. */
