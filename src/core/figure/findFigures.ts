@@ -8,7 +8,7 @@ import { whenBehind } from './when';
 
 /** Words of which every figure holds one; a paragraph without them and without digits is not looked at further. */
 const numberHint =
-  /\d|[½⅓⅔¼¾⅕⅛⅜⅝⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fort|fif|eigh|twent|zero|hundred|thousand|million|billion|trillion|dozen|couple|half|third|quarter|tens of|scores of|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend|milli|dutzend|(?:nearly|almost|about|than|least|around|over|within|under|roughly) an?\b)/i;
+  /\d|[½⅓⅔¼¾⅕⅛⅜⅝⅞]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fort|fif|eigh|twent|zero|hundred|thousand|million|billion|trillion|dozen|couple|half|third|quarter|tens of|scores of|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|sech|sieb|drittel|hundert|tausend|milli|dutzend|(?:nearly|almost|about|than|least|around|over|within|under|roughly) an?\b)/i;
 
 const none: readonly Figure[] = [];
 
