@@ -78,7 +78,7 @@ function opensQuote(text: string, at: number, mark: string): boolean {
 
 /** A single mark opens a quotation only when its partner comes within a sentence or two; otherwise it is an apostrophe. */
 function singleCloses(text: string, at: number, mark: string): boolean {
-  const limit = Math.min(text.length, at + 400);
+  const limit = Math.min(text.length, at + 200);
   for (let i = at + 1; i < limit; i++) {
     const char = text.charAt(i);
     if (char === '\n') return false;

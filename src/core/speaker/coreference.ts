@@ -1,3 +1,4 @@
+import type { Range } from '../text/range';
 import type { Entity } from './entities';
 import type { Gender } from './givenNames';
 import { nounGender, roleMatch, singular } from './nouns';
@@ -22,6 +23,8 @@ export interface Spot {
   readonly start: number;
   readonly sentence: number;
   readonly part: number;
+  /** What is reported there: nobody whom only these words name can be meant. */
+  readonly content: readonly Range[];
 }
 
 const reach = 14;
@@ -38,7 +41,7 @@ function best(places: readonly Place[], spot: Spot, fit: Fit, within = reach): E
   const seen = new Map<Entity, number>();
   for (let i = places.length - 1; i >= 0; i--) {
     const place = places[i];
-    if (!place || place.start >= spot.start) continue;
+    if (!place || place.start >= spot.start || isReported(place, spot)) continue;
     const distance = spot.sentence - place.sentence;
     if (distance > within) break;
     const fits = fit(place.entity);
@@ -57,6 +60,9 @@ function best(places: readonly Place[], spot: Spot, fit: Fit, within = reach): E
   }
   return found;
 }
+
+const isReported = (place: Place, spot: Spot): boolean =>
+  spot.content.some((range) => range.start <= place.start && place.start < range.end);
 
 const agrees = (entity: Entity, gender: Gender): number =>
   gender === 'unknown' || entity.gender === gender ? 1 : entity.gender === 'unknown' ? 0.8 : 0;

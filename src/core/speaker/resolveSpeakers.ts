@@ -115,7 +115,7 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
   const form = readSource(part.reading, span, work.names.get(part) ?? []);
   if (!form) return null;
   const sentence = part.sentencesBefore + (part.reading.sentenceOf[first] ?? 0);
-  const spot = { start: source.start, sentence, part: part.index };
+  const spot = { start: source.start, sentence, part: part.index, content: attribution.content };
   const unquoted = !quoted(part.reading, first);
   const entity =
     form.type === 'pronoun' && unquoted && authorWords.has(form.word)
@@ -123,7 +123,15 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
       : resolve(work, form, spot);
   if (!entity) return null;
   entity.spoke = true;
-  work.places.push({ ...spot, entity, role: 'subject', quoted: false, source: true });
+  work.places.push({
+    start: spot.start,
+    sentence,
+    part: part.index,
+    entity,
+    role: 'subject',
+    quoted: false,
+    source: true,
+  });
   if (form.type !== 'name' || entity.mentions.length === 0)
     work.references.set(entity, [...(work.references.get(entity) ?? []), source]);
   return entity;
@@ -156,8 +164,9 @@ function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
 /** The name right before "who" or "which", a comma between them or none. */
 function relativeAntecedent(work: Work, spot: Spot): Entity | null {
   const last = work.mentions[work.read - 1];
-  if (last?.sentence !== spot.sentence || spot.start - last.end > 2) return null;
-  return work.entities.of(last) ?? null;
+  const entity = last && work.entities.of(last);
+  if (!entity || last.sentence !== spot.sentence) return null;
+  return spot.start - last.end <= 2 ? entity : null;
 }
 
 /** Several named together; the same whatever forms of address or short names are used. */

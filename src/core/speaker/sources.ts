@@ -80,7 +80,7 @@ export function readSource(r: Reading, source: Span, names: readonly NameMention
     if (pronouns.has(word) && span.end - span.first <= 2) return { type: 'pronoun', word };
     if (relatives.has(word)) return { type: 'relative' };
   }
-  const inside = names.filter((name) => name.span.first >= span.first && name.span.end <= span.end);
+  const inside = namesWithin(names, span);
   const core = coreEnd(r, span, inside);
   const grouped = joined(r, span.first, core, inside);
   if (grouped)
@@ -96,6 +96,20 @@ export function readSource(r: Reading, source: Span, names: readonly NameMention
   const apposed = apposedName(r, span, core, inside);
   const noun = nounForm(r, span.first, core, firstComma(r, core, span.end));
   return apposed && noun.noun !== 'body' && !noun.plural ? { type: 'name', mention: apposed } : noun;
+}
+
+/** The names that stand wholly within the span, found by binary search. */
+function namesWithin(names: readonly NameMention[], span: Span): readonly NameMention[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span.first ?? 0) < span.first) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((names[end]?.span.end ?? Infinity) <= span.end) end++;
+  return names.slice(low, end);
 }
 
 function trimmed(r: Reading, span: Span): Span {

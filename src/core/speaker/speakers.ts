@@ -1,4 +1,4 @@
-import { compareRanges, overlaps, type Range } from '../text/range';
+import { compareRanges, type Range } from '../text/range';
 import type { Entity } from './entities';
 import type { Speaker } from './model';
 import { countryOf } from './places';
@@ -36,8 +36,7 @@ export function toSpeakers(
 
 function mentionsOf(entity: Entity, references: readonly Range[]): readonly Range[] {
   const names = entity.mentions.map(({ start, end }) => ({ start, end }));
-  const others = references.filter((range) => !names.some((name) => overlaps(name, range)));
-  const sorted = [...names, ...others].sort(compareRanges);
+  const sorted = [...names, ...references].sort(compareRanges);
   return sorted.filter((range, i) => i === 0 || range.start >= (sorted[i - 1]?.end ?? 0));
 }
 
