@@ -65,8 +65,8 @@ export async function showOutline(page) {
  * @param {boolean} [present]
  */
 export async function waitForMark(page, sign, present = true) {
-  await page.waitForFunction(([wanted, there]) => {
-    const spans = [...document.querySelectorAll('.editor-instance .view-line span')];
-    return spans.some((span) => getComputedStyle(span, '::after').content.includes(wanted)) === there;
-  }, /** @type {[string, boolean]} */ ([sign, present]));
+  // As text, since it is run in the page.
+  const isThere = `[...document.querySelectorAll('.editor-instance .view-line span')].some((span) =>
+    getComputedStyle(span, '::after').content.includes(${JSON.stringify(sign)}))`;
+  await page.waitForFunction(`${isThere} === ${present}`);
 }
