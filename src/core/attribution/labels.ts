@@ -2,7 +2,7 @@ import { findLabel } from '../article/labels';
 import type { Range } from '../text/range';
 
 /** What a label at the head of a paragraph says about the rest of it. */
-export type LabelKind = 'quote' | 'source' | 'other';
+type LabelKind = 'quote' | 'source' | 'other';
 
 /** A label such as `Quote:` with its colon; offsets count from the start of the text it was looked for in. */
 export interface Label extends Range {

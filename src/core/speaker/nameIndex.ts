@@ -3,7 +3,7 @@ import { countryOf } from './places';
 import { nameKey } from './transliteration';
 
 /** Finds the entities that a name could mean without looking at all of them. */
-export interface NameIndex {
+interface NameIndex {
   add(entity: Entity): void;
   /** Entities that share a word, a key or an acronym with the name, in the order in which they were added. */
   candidates(words: readonly string[]): readonly Entity[];

@@ -6,15 +6,17 @@ import type { NameMention } from './names';
 import { bodyNouns, documentNouns, isPluralNoun, personNouns, isRoleWord, singular } from './nouns';
 import { countryOf } from './places';
 
+/** Capitals alone, with stops or without: `EU`, `U.N.`, `G7`. */
 export const acronym = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{N}+)$/u;
 
 /** What the article's capitals prove: words capitalised within a sentence, and words that stand in lower case somewhere. */
-export interface Evidence {
+interface Evidence {
   readonly inner: ReadonlySet<string>;
   /** In German every noun has a capital, which then proves nothing anywhere. */
   readonly nounsInCapitals: boolean;
 }
 
+/** Gathers what the capitals of an article in a language (BCP 47) prove. */
 export function evidence(mentions: readonly NameMention[], language: string): Evidence {
   const inner = new Set<string>();
   for (const mention of mentions)
@@ -22,11 +24,13 @@ export function evidence(mentions: readonly NameMention[], language: string): Ev
   return { inner, nounsInCapitals: language.startsWith('de') };
 }
 
+/** Whether the part that holds the name writes most of its words with capitals. */
 export const titleCase = (mention: NameMention): boolean => {
   const words = mention.part.reading.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   return words.filter((token) => token.capital).length > 0.75 * words.length;
 };
 
+/** What a name of several words names; null when it may be no name at all. */
 export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | null {
   const last = (mention.words.at(-1) ?? '').toLowerCase();
   const first = mention.words[0] ?? '';
@@ -126,6 +130,7 @@ export const loneKind = (mention: NameMention): SpeakerKind => {
     : 'unnamed';
 };
 
+/** What a name of one word names. */
 export function singleKind(mention: NameMention): SpeakerKind {
   const word = mention.words[0] ?? '';
   if (isPeople(word)) return 'group';

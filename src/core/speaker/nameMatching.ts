@@ -53,8 +53,10 @@ const familyFirst = new Set(
 const suffixes = /^(?:jr|sr|ii|iii|iv)$/i;
 const bare = (words: readonly string[]): readonly string[] => words.filter((word) => !suffixes.test(word));
 const family = (words: readonly string[]): string => bare(words).at(-1) ?? '';
+/** The first word of a name. */
 export const given = (words: readonly string[]): string => words[0] ?? '';
 
+/** Whether an entity bears the full name, in any spelling, and is of the kind. */
 export function sameFullName(entity: Entity, words: readonly string[], kind: SpeakerKind): boolean {
   if (entity.kind !== kind) return false;
   const left = entity.words.join(' ').toLowerCase();
@@ -72,6 +74,7 @@ function sameGiven(a: string, b: string): boolean {
   return sameSpelling(a, b) || (group !== undefined && group === groups.get(b.toLowerCase()));
 }
 
+/** Whether one word, a family name, a given name or an acronym, can mean the entity. */
 export function fitsSingle(entity: Entity, word: string, mention: NameMention): boolean {
   if (entity.kind === 'person') {
     if (entity.words.length === 1) return sameSpelling(entity.name, word);
