@@ -19,5 +19,5 @@ export async function setUp() {
     name !== '' && installed[name]?.version !== version && !(optional && !installed[name]);
   if (!Object.entries(packages).some(isMissing)) return;
   console.error('Installing what package-lock.json names …');
-  await npmCi(root, { scripts: true });
+  await npmCi(root);
 }

@@ -3,8 +3,10 @@
 //                                          integration for oldest, newest and web
 import { parseArgs } from 'node:util';
 import { root } from '../test/host/paths.mjs';
+import { findBrowser } from '../test/host/browser.mjs';
 import { end, endWithNpm, start } from '../test/host/processes.mjs';
 import { bringVSCode } from '../test/host/vscode.mjs';
+import { bringWebHost } from '../test/host/webTests.mjs';
 import { setUp } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
@@ -37,7 +39,7 @@ async function main() {
   await setUp();
   // Their download goes on while the checks run.
   const hosts = chosen.some((part) => inVSCode.includes(part) || part === 'ui')
-    ? Promise.allSettled([bringVSCode('oldest'), bringVSCode('newest')]) // who needs one tries again and says why not
+    ? Promise.allSettled([bringVSCode('oldest'), bringWebHost(), findBrowser()]) // who needs one tries again and says why not
     : undefined;
   const details = pattern !== '' || chosen.length === 1;
   const env = { GALLEY_TEST_GREP: pattern, ...(details && { GALLEY_TEST_DETAILS: '1' }) };

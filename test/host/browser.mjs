@@ -57,9 +57,10 @@ export async function launchBrowser() {
 }
 
 /**
+ * Looks for a browser, and brings one where there is none.
  * @returns {Promise<FoundBrowser>} `env` is what the browser needs in its environment
  */
-async function findBrowser() {
+export async function findBrowser() {
   const given = process.env['GALLEY_BROWSER'];
   if (given) return { executablePath: given, env: {} };
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);

@@ -9,7 +9,7 @@ import { cacheFolder, root } from './paths.mjs';
 import { atEnd, isAlive, remove } from './processes.mjs';
 
 /** Counted up when what `prepare` functions do to an installed package changes. */
-const layout = 1;
+const layout = 2;
 
 /**
  * The folder in which a package of `packages/` is installed; installs it on the first call.

@@ -4,13 +4,12 @@ import { start } from './processes.mjs';
 
 /**
  * Installs exactly what the folder's lock says, trying again when the network fails.
+ * Packages do not run set-up of their own: none needed here has any, and some would want a compiler.
  * @param {string} folder holds package.json and package-lock.json
- * @param {{ scripts?: boolean }} [options] scripts: whether packages may run their own set-up
  * @throws when npm has failed three times, or will always fail; with what it said
  */
-export async function npmCi(folder, options = {}) {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=4'];
-  if (!options.scripts) args.push('--ignore-scripts');
+export async function npmCi(folder) {
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=4'];
   let said = '';
   for (let attempt = 1; attempt <= 3; attempt++) {
     const result = await npm(args, folder);

@@ -9,6 +9,13 @@ import { runTestsInWindow } from './testWindow.mjs';
 import { bringVSCode } from './vscode.mjs';
 import { bringWebBuild } from './webBuild.mjs';
 
+/** Brings all that `runWebTests` needs. */
+export async function bringWebHost() {
+  const build = await bringWebBuild(await bringVSCode('newest'));
+  const tools = await installed('web', 'the test server for VS Code in the browser (once, about 10 MB)');
+  return { ...build, tools };
+}
+
 /**
  * Runs tests in the web worker extension host of VS Code for the browser.
  * @param {string} folder is opened; what tests write there stays in memory
@@ -16,8 +23,7 @@ import { bringWebBuild } from './webBuild.mjs';
  * @returns {Promise<number>} the exit code
  */
 export async function runWebTests(folder, tests) {
-  const { dataFolder, commit } = await bringWebBuild(await bringVSCode('newest'));
-  const tools = await installed('web', 'the test server for VS Code in the browser (once, about 10 MB)');
+  const { dataFolder, commit, tools } = await bringWebHost();
   const { open } = createRequire(path.join(tools, 'x.js'))('@vscode/test-web');
   // What the test server prints is no test's output.
   let log = '';
