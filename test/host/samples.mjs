@@ -1,11 +1,11 @@
 // A copy of the sample articles in a git repository of its own, to try things on.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * Copies `samples/` and commits the copies.
+ * Copies `samples/` into a repository whose first commit holds their README alone.
  * @param {string} folder made when it does not exist
  * @param {{ ownIdentity?: boolean }} [options] ownIdentity: commits are by the git user of this machine, if it has one;
  *   otherwise by an invented reader, the same everywhere
@@ -26,8 +26,9 @@ export function copySamples(folder, options = {}) {
     git(folder, 'config', 'user.name', 'Robin Reader');
     git(folder, 'config', 'user.email', 'reader@example.org');
   }
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--no-verify', '--message', 'Articles as published');
+  // The articles are as if just collected: committing one with its annotations is left to the reader.
+  git(folder, 'add', 'README.md');
+  git(folder, 'commit', '--quiet', '--no-verify', '--message', 'A folder for articles');
   return folder;
 }
 
@@ -37,11 +38,21 @@ export function copySamples(folder, options = {}) {
  */
 export function isUntouched(folder) {
   try {
-    return git(folder, 'status', '--porcelain') === '' && git(folder, 'rev-list', '--count', '--all') === '1';
+    if (git(folder, 'rev-list', '--count', '--all') !== '1') return false;
+    const samples = readdirSync(path.join(root, 'samples'));
+    const present = readdirSync(folder).filter((name) => name !== '.git');
+    return present.length === samples.length && samples.every((name) => isSame(folder, name));
   } catch {
     return false; // somebody has done something to the repository
   }
 }
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+const isSame = (folder, name) =>
+  readFileSync(path.join(folder, name)).equals(readFileSync(path.join(root, 'samples', name)));
 
 /** @param {string} folder */
 function hasIdentity(folder) {
