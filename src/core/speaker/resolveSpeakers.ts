@@ -76,7 +76,7 @@ function prepare(article: Article): Work {
     names,
     mentions,
     entities: groupNames(mentions, article.language),
-    author: (article.authors.length === 1 && article.authors[0]?.value) || null,
+    author: article.authors.length === 1 ? (article.authors[0]?.value ?? null) : null,
     places: [],
     read: 0,
     unnamed: new Map(),
