@@ -29,14 +29,14 @@ export interface Analyser {
 
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
 export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser {
-  const tagged = createMemo(tagger.tag);
-  const counted = createMemo(findFigures);
+  const tagged = createMemo((paragraph) => tagger.tag(paragraph));
+  const counted = createMemo((paragraph) => findFigures(paragraph));
   return {
     analyse(text) {
       const article = parseArticle(text);
       tagged.nextGeneration();
       counted.nextGeneration();
-      const found = findAttributions(article, { ...tagger, tag: tagged.get });
+      const found = findAttributions(article, { ...tagger, tag: (paragraph) => tagged.get(paragraph) });
       const { attributions, speakers } = resolveSpeakers(article, found);
       const figures = article.blocks
         .filter(isProse)

@@ -104,18 +104,3 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
     () => false,
   );
 }
-
-/** Resolves when `ready` holds, looked at now and on every event. */
-export function when<T>(event: vscode.Event<T>, ready: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    if (ready()) {
-      resolve();
-      return;
-    }
-    const subscription = event(() => {
-      if (!ready()) return;
-      subscription.dispose();
-      resolve();
-    });
-  });
-}

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Entity } from './entities';
+import type { Entity } from './entity';
 import type { Gender } from './givenNames';
 import { nounGender, roleMatch, singular } from './nouns';
 import { countryOf } from './places';

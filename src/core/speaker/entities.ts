@@ -1,6 +1,6 @@
 import { is, lowerAt } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
-import type { Gender } from './givenNames';
+import type { Entity } from './entity';
 import type { SpeakerKind } from './model';
 import { createNameIndex } from './nameIndex';
 import { evidence, isAdjective, isRealName, kindOf, singleKind, titleCase } from './nameKinds';
@@ -8,26 +8,6 @@ import { fitsSingle, givenGender, sameFullName } from './nameMatching';
 import type { NameMention } from './names';
 import { nounGender, isRoleWord, singular } from './nouns';
 import { countryOf } from './places';
-
-/** Somebody or something that the article names or that speaks in it. Filled while the article is read. */
-export interface Entity {
-  readonly index: number;
-  kind: SpeakerKind;
-  name: string;
-  /** The noun at its head, for one without a proper name; else ''. */
-  head: string;
-  /** The words of the fullest name. */
-  words: readonly string[];
-  gender: Gender;
-  /** Whether it was the source of an attribution before. */
-  spoke: boolean;
-  plural: boolean;
-  readonly names: Map<string, number>;
-  readonly roles: string[];
-  /** Country of the office or body, in lower case. */
-  country: string | null;
-  readonly mentions: NameMention[];
-}
 
 /** The entities of an article, by the names in it. */
 export interface Entities {

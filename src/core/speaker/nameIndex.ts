@@ -1,4 +1,4 @@
-import type { Entity } from './entities';
+import type { Entity } from './entity';
 import { countryOf } from './places';
 import { nameKey } from './transliteration';
 

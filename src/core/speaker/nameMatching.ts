@@ -1,4 +1,4 @@
-import type { Entity } from './entities';
+import type { Entity } from './entity';
 import { givenNameGender, type Gender } from './givenNames';
 import type { SpeakerKind } from './model';
 import { initials } from './nameIndex';
@@ -54,7 +54,7 @@ const suffixes = /^(?:jr|sr|ii|iii|iv)$/i;
 const bare = (words: readonly string[]): readonly string[] => words.filter((word) => !suffixes.test(word));
 const family = (words: readonly string[]): string => bare(words).at(-1) ?? '';
 /** The first word of a name. */
-export const given = (words: readonly string[]): string => words[0] ?? '';
+const given = (words: readonly string[]): string => words[0] ?? '';
 
 /** Whether an entity bears the full name, in any spelling, and is of the kind. */
 export function sameFullName(entity: Entity, words: readonly string[], kind: SpeakerKind): boolean {

@@ -12,7 +12,8 @@ import {
   type Place,
   type Spot,
 } from './coreference';
-import { groupNames, type Entities, type Entity } from './entities';
+import { groupNames, type Entities } from './entities';
+import type { Entity } from './entity';
 import type { Speaker, SpeakerKind } from './model';
 import { loneKind } from './nameKinds';
 import { namesIn, type NameMention } from './names';

@@ -1,5 +1,5 @@
 import { compareRanges, type Range } from '../text/range';
-import type { Entity } from './entities';
+import type { Entity } from './entity';
 import type { Speaker } from './model';
 import { countryOf } from './places';
 
