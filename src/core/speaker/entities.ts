@@ -1,6 +1,7 @@
 import { is, lowerAt } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
 import type { Entity } from './entity';
+import type { Gender } from './givenNames';
 import type { SpeakerKind } from './model';
 import { createNameIndex } from './nameIndex';
 import { evidence, isAdjective, isRealName, kindOf, singleKind, titleCase } from './nameKinds';
