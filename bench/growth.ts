@@ -13,7 +13,7 @@ export async function growth(tagger: AttributionTagger): Promise<readonly Result
       middle: () => analyseArticle(middle, tagger),
       large: () => analyseArticle(large, tagger),
     },
-    5,
+    3,
   );
   const of = (chars: string, other: string) =>
     `the text is ${(chars.length / other.length).toFixed(1)} times as long`;

@@ -8,15 +8,18 @@ import { shippedTagger } from './tagger';
 
 const parts = { speed, growth, keystroke, annotations };
 
-/** Runs every part, prints a line for each measurement as it comes, and keeps all in out/bench.json. Ratios mean more than times, which are this machine's. */
+/** Runs every part, or those named as arguments, prints a line for each measurement as it comes, and keeps all in out/bench.json. Ratios mean more than times, which are this machine's. */
 async function main(): Promise<void> {
   const tagger = shippedTagger();
   const results: Result[] = [];
-  for (const part of Object.values(parts))
+  const wanted = process.argv.slice(2);
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     for (const result of await part(tagger)) {
       results.push(result);
       console.log(row(result));
     }
+  }
   mkdirSync('out', { recursive: true });
   writeFileSync(
     'out/bench.json',

@@ -1,4 +1,4 @@
-// Measures Galley: `npm run bench`. Bundles bench/ as the tests are bundled and runs it; writes out/bench.json.
+// Measures Galley: `npm run bench [-- PART…]` (parts: speed, growth, keystroke, annotations). Bundles bench/ as the tests are bundled and runs it; writes out/bench.json.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,4 +18,6 @@ await build({
   external: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model'],
   logLevel: 'warning',
 });
-process.exitCode = spawnSync(process.execPath, [bundle], { cwd: root, stdio: 'inherit' }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' }).status ??
+  1;
