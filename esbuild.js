@@ -130,7 +130,7 @@ function allTests(suite, first) {
   return {
     contents: [first, ...imports].join('\n'),
     resolveDir: folder,
-    sourcefile: `${suite}.ts`,
+    sourcefile: `(all tests of ${suite}).ts`,
     loader: 'ts',
   };
 }
