@@ -8,6 +8,7 @@ import { findCitations } from './citation/findCitations';
 import type { Citation } from './citation/model';
 import { findFigures } from './figure/findFigures';
 import type { Figure } from './figure/model';
+import { withRules } from './attribution/withRules';
 import { createMemo } from './memo';
 import { resolveSpeakers } from './speaker/resolveSpeakers';
 import type { Speaker } from './speaker/model';
@@ -29,7 +30,8 @@ export interface Analyser {
 
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
 export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser {
-  const tagged = createMemo((paragraph) => tagger.tag(paragraph));
+  const best = tagger === ruleTagger ? ruleTagger : withRules(tagger);
+  const tagged = createMemo((paragraph) => best.tag(paragraph));
   const counted = createMemo((paragraph) => findFigures(paragraph));
   return {
     analyse(text) {
