@@ -56,7 +56,8 @@ export async function runTestsInWindow(url, options) {
     await page.goto(url);
     const code = await Promise.race([outcome, options.ended ?? outcome]);
     if (code === 124) console.error(`The tests have not ended after ${options.seconds} s.`);
-    if (code === 124 || (code && !printed)) explain(log, options.serverLog?.() ?? '');
+    const wanted = process.env['GALLEY_TEST_LOG'] !== undefined;
+    if (wanted || code === 124 || (code && !printed)) explain(log, options.serverLog?.() ?? '');
     return code;
   } finally {
     await browser.close();
