@@ -30,15 +30,18 @@ export interface Analyser {
 
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
 export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser {
-  const best = tagger === ruleTagger ? ruleTagger : withRules(tagger);
-  const tagged = createMemo((paragraph) => best.tag(paragraph));
+  const inEnglish = createTagging(tagger === ruleTagger ? ruleTagger : withRules(tagger));
+  const elsewhere = createTagging(ruleTagger);
   const counted = createMemo((paragraph) => findFigures(paragraph));
   return {
     analyse(text) {
       const article = parseArticle(text);
-      tagged.nextGeneration();
+      inEnglish.nextGeneration();
+      elsewhere.nextGeneration();
       counted.nextGeneration();
-      const found = findAttributions(article, { ...tagger, tag: (paragraph) => tagged.get(paragraph) });
+      // Trained taggers have read English alone.
+      const { remembered } = /^(en|und)/.test(article.language) ? inEnglish : elsewhere;
+      const found = findAttributions(article, remembered);
       const { attributions, speakers } = resolveSpeakers(article, found);
       const figures = article.blocks
         .filter(isProse)
@@ -49,6 +52,18 @@ export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser
         );
       const citations = findCitations(article, attributions, speakers);
       return { article, attributions, speakers, figures, citations };
+    },
+  };
+}
+
+/** A tagger that remembers paragraphs. */
+function createTagging(tagger: AttributionTagger) {
+  const memo = createMemo((paragraph) => tagger.tag(paragraph));
+  const remembered: AttributionTagger = { name: tagger.name, tag: (paragraph) => memo.get(paragraph) };
+  return {
+    remembered,
+    nextGeneration: () => {
+      memo.nextGeneration();
     },
   };
 }
