@@ -1,15 +1,21 @@
 import { parse } from '../../src/core/attribution/tagger/parser';
 import { tagPartsOfSpeech } from '../../src/core/attribution/tagger/partOfSpeech';
-import type { WeightTable } from '../../src/core/attribution/tagger/table';
 import { FIRST_BITS, SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
 import { buildView, type LanguageModel, type View } from '../../src/core/attribution/tagger/view';
 import { CANDIDATE_THRESHOLD } from '../../src/core/attribution/tagger/engine';
 import { decodeLink, resolveConflicts } from '../../src/core/attribution/tagger/decode';
 import { readCorpus, type Paragraph } from './corpus';
-import { quantise } from './learner';
 import { learnLexicon } from './lexicon';
 import { samplesOf, type Sample } from './calibrate';
-import { labelsOf, learnerScores, tokenRows, trainChain } from './trainChain';
+import {
+  forEachToken,
+  labelsOf,
+  learnerScores,
+  tokenRows,
+  trainChain,
+  type ChainLearner,
+  type Sequence,
+} from './trainChain';
 import { trainParser } from './trainParser';
 import { linkSequences } from './trainSecond';
 import { trainTags } from './trainTags';
@@ -50,13 +56,20 @@ export type Job = Setting &
       }
   );
 
+/** A sequence model, and how often each row of its table occurs in what it was learnt from. */
+export interface Learnt {
+  readonly weights: Float32Array;
+  readonly transitions: Float64Array;
+  readonly counts: Int32Array;
+}
+
 /** What a job hands back. */
 export interface Outcome {
   readonly language?: LanguageModel;
   readonly annotation?: Annotation;
-  readonly first?: { readonly table: WeightTable; readonly transitions: Float64Array };
+  readonly first?: Learnt;
   readonly scores?: Scores;
-  readonly second?: { readonly weights: Float32Array; readonly transitions: Float64Array };
+  readonly second?: Learnt;
   readonly samples?: readonly Sample[];
 }
 
@@ -120,8 +133,7 @@ function learnFirst(job: Job, views: readonly Viewed[], log: (line: string) => v
   });
   const train = views.filter((v) => foldOf(v.paragraph) !== job.fold).map(sequence);
   const model = trainChain(train, FIRST_BITS, { alpha: 0.02, beta: 1, l1: 1 }, job.epochs, job.seed, log);
-  if (job.fold < 0)
-    return { first: { table: quantise(model.learner, 0.015, 0.02), transitions: model.transitions } };
+  if (job.fold < 0) return { first: learnt(model, train, FIRST_BITS) };
   const held = views
     .filter((v) => foldOf(v.paragraph) === job.fold)
     .map((v) => learnerScores(sequence(v), model.learner));
@@ -167,5 +179,21 @@ function learnSecond(
       paragraph.gold,
     );
   });
-  return { second: { weights: model.learner.weights, transitions: model.transitions }, samples };
+  return { second: learnt(model, train, SECOND_BITS), samples };
+}
+
+function learnt(model: ChainLearner, list: readonly Sequence[], bits: number): Learnt {
+  const { learner, transitions } = model;
+  return { weights: learner.weights, transitions, counts: countRows(list, bits) };
+}
+
+/** How often each row of a table of 2^`bits` rows occurs. */
+export function countRows(list: readonly Sequence[], bits: number): Int32Array {
+  const counts = new Int32Array(2 ** bits);
+  for (const s of list) {
+    forEachToken(s, (rows, from, to) => {
+      for (let k = from; k < to; k++) counts[rows[k] ?? 0] = (counts[rows[k] ?? 0] ?? 0) + 1;
+    });
+  }
+  return counts;
 }

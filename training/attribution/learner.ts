@@ -1,4 +1,4 @@
-import { createTable, type WeightTable } from '../../src/core/attribution/tagger/table';
+import { cellOf, createTable, type WeightTable } from '../../src/core/attribution/tagger/table';
 
 /** Settings of FTRL-proximal (McMahan and others, "Ad click prediction: a view from the trenches", 2013). */
 export interface LearningRate {
@@ -90,23 +90,42 @@ function adder7(weights: Float32Array): Learner['add'] {
   };
 }
 
-/** Rounds weights to bytes; those below `prune` in size become nought, those beyond 127 steps are cut there. */
+/**
+ * Rounds weights to bytes (those beyond 127 steps are cut there) and drops the ones that matter least: a weight's use is its
+ * size times the square root of how often its row occurs in training, since that is how much it moves scores.
+ */
 export function quantise(
   learner: Pick<Learner, 'bits' | 'width' | 'weights'>,
-  prune: number,
   step: number,
+  counts: Int32Array | null,
+  leastUse: number,
 ): WeightTable {
-  const weights = new Int8Array(learner.weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    const w = learner.weights[i] ?? 0;
-    if (Math.abs(w) < prune) continue;
-    weights[i] = Math.max(-127, Math.min(127, Math.round(w / step)));
+  const { bits, width } = learner;
+  const rows: number[] = [];
+  const weights: number[] = [];
+  for (let row = 0; row < 2 ** bits; row++) {
+    const often = counts === null ? 1 : Math.sqrt(counts[row] ?? 0);
+    const cells: number[] = [];
+    for (let y = 0; y < width; y++) {
+      const w = learner.weights[row * width + y] ?? 0;
+      const keep = Math.abs(w) * often >= leastUse;
+      cells.push(keep ? Math.max(-127, Math.min(127, Math.round(w / step))) : 0);
+    }
+    if (cells.every((w) => w === 0)) continue;
+    rows.push(row);
+    for (const w of cells) weights.push(w);
   }
-  return createTable(learner.bits, learner.width, weights, step);
+  return createTable(bits, width, rows, Int8Array.from(weights), step);
 }
 
 /** A table without the weights under `least` steps in size. */
 export function thin(table: WeightTable, least: number): WeightTable {
-  const weights = table.weights.map((w) => (Math.abs(w) < least ? 0 : w));
-  return createTable(table.bits, table.width, weights, table.scale);
+  const dense = new Float32Array(2 ** table.bits * table.width);
+  for (let row = 0; row < 2 ** table.bits; row++) {
+    const cell = cellOf(table, row);
+    for (let y = 0; cell >= 0 && y < table.width; y++)
+      dense[row * table.width + y] = table.weights[cell + y] ?? 0;
+  }
+  const { scale } = table;
+  return { ...quantise({ bits: table.bits, width: table.width, weights: dense }, 1, null, least), scale };
 }

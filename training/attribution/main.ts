@@ -8,17 +8,20 @@ import { parseArgs } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
-import { writeModel } from '../../src/core/attribution/tagger/modelFile';
+import { writeModel, type ChainModel } from '../../src/core/attribution/tagger/modelFile';
 import { LABEL_COUNT } from '../../src/core/attribution/tagger/labels';
-import { SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
+import { FIRST_BITS, SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
 import { isotonic } from './calibrate';
-import { FOLDS, runJob, type Job, type Outcome } from './jobs';
+import { FOLDS, runJob, type Job, type Learnt, type Outcome } from './jobs';
 import { quantise, thin } from './learner';
 
 const THREADS = 2;
 
 /** Folds left out by the models of the second stage whose weights are averaged (-1: none left out). */
-const AVERAGED = [-1, 0];
+const AVERAGED = [-1, 0, 1];
+
+/** What one step of a rounded weight is worth. */
+const STEP = 0.03;
 
 const started = Date.now();
 
@@ -104,23 +107,25 @@ async function main(): Promise<void> {
   const first = two[0]?.first;
   if (language === undefined || first === undefined) throw new Error('A job handed back nothing.');
   const seconds = present(three.map((o) => o.second));
-  const weights = average(seconds.map((s) => s.weights));
-  const second = {
-    table: quantise({ bits: SECOND_BITS, width: LABEL_COUNT, weights }, 0.022, 0.022),
-    transitions: Float64Array.from(average(seconds.map((s) => s.transitions))),
-  };
   const calibration = isotonic(present(three.flatMap((o) => o.samples ?? [])));
   const bytes = writeModel({
     tags: thin(language.tags, 2),
     parser: { moves: thin(language.parser.moves, 3), labels: thin(language.parser.labels, 3) },
     lexicon: language.lexicon,
-    first,
-    second,
+    first: sequenceModel([first], FIRST_BITS, 0.08),
+    second: sequenceModel(seconds, SECOND_BITS, 0.12),
     calibration,
   });
   fs.mkdirSync(path.dirname(values.out), { recursive: true });
   fs.writeFileSync(values.out, bytes);
   say(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+}
+
+/** The mean of models, rounded and thinned by how often the first of them met each row. */
+function sequenceModel(models: readonly Learnt[], bits: number, leastUse: number): ChainModel {
+  const weights = average(models.map((m) => m.weights));
+  const table = quantise({ bits, width: LABEL_COUNT, weights }, STEP, models[0]?.counts ?? null, leastUse);
+  return { table, transitions: Float64Array.from(average(models.map((m) => m.transitions))) };
 }
 
 function average(lists: readonly (Float32Array | Float64Array)[]): Float32Array {

@@ -66,7 +66,8 @@ export function tokenRows(v: View, bits: number): Rows {
 
 type Visit = (rows: Int32Array, from: number, to: number, token: number) => void;
 
-function forEachToken(s: Sequence, visit: Visit): void {
+/** Visits the rows of each token of a sequence, its own and those it shares. */
+export function forEachToken(s: Sequence, visit: Visit): void {
   const { shared, from = 0 } = s;
   for (let i = 0; i < s.labels.length; i++) {
     visit(s.rows, i === 0 ? 0 : (s.ends[i - 1] ?? 0), s.ends[i] ?? 0, i);

@@ -7,13 +7,17 @@ import { FIRST_BITS, SECOND_BITS } from '../../../src/core/attribution/tagger/to
 
 /** A table of arbitrary weights, about one cell in `sparse` set. */
 function arbitrary(bits: number, width: number, sparse: number): WeightTable {
-  const weights = new Int8Array(2 ** bits * width);
+  const rows: number[] = [];
+  const weights: number[] = [];
   let state = bits;
-  for (let i = 0; i < weights.length; i += 1 + ((state >>> 8) % (2 * sparse))) {
-    state = (Math.imul(state, 1103515245) + 12345) | 0;
-    weights[i] = state >> 24;
+  for (let row = 0; row < 2 ** bits; row += 1 + ((state >>> 8) % (2 * sparse))) {
+    rows.push(row);
+    for (let y = 0; y < width; y++) {
+      state = (Math.imul(state, 1103515245) + 12345) | 0;
+      weights.push(state >> 24);
+    }
   }
-  return createTable(bits, width, weights, Math.fround(0.02));
+  return createTable(bits, width, rows, Int8Array.from(weights), Math.fround(0.02));
 }
 
 /** A model that knows nothing: right in form, arbitrary in its weights, so that it tags wildly. */

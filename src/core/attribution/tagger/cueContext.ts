@@ -102,7 +102,7 @@ function pattern(v: View, pass: FirstPass, cue: Candidate): number {
 }
 
 /** No meeting within the steps followed. */
-export const APART = 0;
+const APART = 0;
 
 /**
  * How each token of the window relates to the cue in the tree: which of the cue's ancestors (0: its main word) its own

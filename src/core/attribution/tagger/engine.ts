@@ -14,11 +14,8 @@ import { viewParagraph, type View } from './view';
 /** Cues less likely than this are not looked at. */
 export const CANDIDATE_THRESHOLD = 0.06;
 
-/** How much every candidate is favoured, to make up for the evidence that small weights lost to rounding would have given. */
-const READINESS = 0.8;
-
-/** How much more a cue is favoured when a quotation would else belong to nobody. */
-const FAVOUR = 1.7;
+/** How much a cue is favoured when a quotation would else belong to nobody. */
+const FAVOUR = 2.2;
 
 /** Finds the attributions of a paragraph, in tokens. */
 export function findLinks(text: string, model: Model): { view: View; links: Link[] } {
@@ -41,7 +38,7 @@ export function findLinks(text: string, model: Model): { view: View; links: Link
       linkFeatures(f, view, pass, counts, context, i);
       addWeights(table, f, sums, (i - context.from) * L);
     }
-    const scores = favourCue(scaled(sums, table.scale), context, READINESS);
+    const scores = scaled(sums, table.scale);
     const link = decodeLink(scores, context, transitions);
     if (link === null) rejected.push({ scores, context });
     else links.push(link);
@@ -49,7 +46,7 @@ export function findLinks(text: string, model: Model): { view: View; links: Link
   const quotes = unclaimedQuotes(view, links);
   if (quotes.size > 0) {
     for (const { scores, context } of rejected) {
-      const link = decodeLink(favourCue(scores, context, FAVOUR), context, transitions);
+      const link = decodeLink(favourCue(scores, context), context, transitions);
       if (link !== null && claims(link, view, quotes)) links.push(link);
     }
   }
@@ -67,9 +64,9 @@ function tokenScores(view: View, table: WeightTable, f: Features): Int32Array {
 }
 
 /** Scores of a window with its candidate taken for a cue more readily. */
-function favourCue(scores: Float64Array, c: CueContext, by: number): Float64Array {
+function favourCue(scores: Float64Array, c: CueContext): Float64Array {
   const out = scores.slice();
-  for (let i = c.first; i <= c.last; i++) out[(i - c.from) * L] = (out[(i - c.from) * L] ?? 0) - by;
+  for (let i = c.first; i <= c.last; i++) out[(i - c.from) * L] = (out[(i - c.from) * L] ?? 0) - FAVOUR;
   return out;
 }
 
@@ -103,7 +100,7 @@ export function tagParagraph(text: string, model: Model): readonly TaggedAttribu
 }
 
 /** What share of attributions with such a probability was right, by straight lines between the points of the table. */
-function calibrated(p: number, table: Model['calibration']): number {
+export function calibrated(p: number, table: Model['calibration']): number {
   let [x0, y0]: readonly [number, number] = [0, 0];
   for (const [x, y] of table) {
     if (p <= x) return x > x0 ? y0 + ((y - y0) * (p - x0)) / (x - x0) : y;

@@ -13,7 +13,7 @@ export function mix(state: number, value: number): number {
 }
 
 /** Spreads the last bits of a hash over all of it (MurmurHash3's finaliser, shortened), so that a mask may pick a row. */
-export function finish(state: number): number {
+function finish(state: number): number {
   const h = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
   return h ^ (h >>> 13);
 }
@@ -62,6 +62,6 @@ export function add3(f: Features, a: number, b: number, c: number): void {
 }
 
 /** Passes over templates whose feature does not apply to this item. */
-export function skip(f: Features, templates = 1): void {
+function skip(f: Features, templates = 1): void {
   f.template += templates;
 }

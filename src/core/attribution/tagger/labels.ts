@@ -1,5 +1,5 @@
 /** Labels of both sequence models: outside, and beginning and inside of each part. */
-export const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
+const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
 
 /** Number of labels. */
 export const LABEL_COUNT = 7;

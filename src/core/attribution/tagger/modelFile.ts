@@ -1,6 +1,6 @@
 import { LABEL_COUNT } from './labels';
 import type { ParserModel } from './parser';
-import { createTable, type WeightTable } from './table';
+import { cellOf, createTable, type WeightTable } from './table';
 import type { CueLexicon } from './view';
 
 /** Everything that training learns. */
@@ -163,15 +163,15 @@ function writeTable(out: number[], table: WeightTable): void {
   const values: number[] = [];
   let last = -1;
   for (let row = 0; row < 2 ** table.bits; row++) {
-    const before = values.length;
+    const cell = cellOf(table, row);
+    if (cell < 0) continue;
     const rowMasks = new Array<number>(Math.ceil(width / 8)).fill(0);
     for (let y = 0; y < width; y++) {
-      const w = weights[row * width + y] ?? 0;
+      const w = weights[cell + y] ?? 0;
       if (w === 0) continue;
       values.push(w & 255);
       rowMasks[y >> 3] = (rowMasks[y >> 3] ?? 0) | (1 << (y & 7));
     }
-    if (values.length === before) continue;
     writeVarint(gaps, row - last - 1);
     last = row;
     masks.push(...rowMasks);
@@ -192,21 +192,24 @@ function readTable(r: Reader): WeightTable | null {
   );
   const maskBytes = Math.ceil(width / 8);
   const end = r.at + 4 + gapBytes + rows * maskBytes + count;
-  if (width === 0 || width > MAX_WIDTH || bits > MAX_BITS || end > r.bytes.length) return null;
+  if (width === 0 || width > MAX_WIDTH || bits > MAX_BITS || rows > 2 ** bits || end > r.bytes.length)
+    return null;
   const scale = r.view.getFloat32(r.at, true);
   const gaps: Reader = { ...r, at: r.at + 4 };
   let mask = r.at + 4 + gapBytes;
   let value = mask + rows * maskBytes;
-  const weights = new Int8Array(2 ** bits * width);
+  const weights = new Int8Array(rows * width);
+  const numbers = new Int32Array(rows);
   let row = -1;
   for (let k = 0; k < rows; k++) {
     row += readVarint(gaps) + 1;
+    numbers[k] = row;
     for (let y = 0; y < width; y++) {
       if (((r.bytes[mask + (y >> 3)] ?? 0) & (1 << (y & 7))) !== 0)
-        weights[row * width + y] = ((r.bytes[value++] ?? 0) << 24) >> 24;
+        weights[k * width + y] = ((r.bytes[value++] ?? 0) << 24) >> 24;
     }
     mask += maskBytes;
   }
   r.at = end;
-  return createTable(bits, width, weights, scale);
+  return createTable(bits, width, numbers, weights, scale);
 }

@@ -1,24 +1,51 @@
 import type { Features } from './hash';
 
-/** Weights of a linear model: 2^`bits` rows, one weight for each of `width` outcomes; `scale` turns them into real numbers. */
+/**
+ * Weights of a linear model: 2^`bits` rows, one weight for each of `width` outcomes; `scale` turns them into real numbers. Most
+ * rows are empty; only the others are kept, one behind the other, so that they fit a processor's cache.
+ */
 export interface WeightTable {
   readonly bits: number;
   readonly width: number;
+  /** Weights of the rows that are not empty. */
   readonly weights: Int8Array;
   readonly scale: number;
-  /** One bit for each row: whether it holds anything. Most do not, and the bits fit a processor's cache, which the weights do not. */
+  /** One bit for each row: whether it holds anything. */
   readonly used: Int32Array;
+  /** For each 32 rows how many rows before them hold anything. */
+  readonly before: Int32Array;
 }
 
-/** A table over these weights. */
-export function createTable(bits: number, width: number, weights: Int8Array, scale: number): WeightTable {
+/** Number of bits that are set. */
+function bitCount(bits: number): number {
+  let x = bits - ((bits >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** A table of the rows given, in ascending order, each with its `width` weights in `weights`. */
+export function createTable(
+  bits: number,
+  width: number,
+  rows: Iterable<number>,
+  weights: Int8Array,
+  scale: number,
+): WeightTable {
   const used = new Int32Array(Math.ceil(2 ** bits / 32));
-  for (let row = 0, cell = 0; row < 2 ** bits; row++) {
-    let any = 0;
-    for (let y = 0; y < width; y++) any |= weights[cell++] ?? 0;
-    if (any !== 0) used[row >>> 5] = (used[row >>> 5] ?? 0) | (1 << (row & 31));
+  for (const row of rows) {
+    used[row >>> 5] = (used[row >>> 5] ?? 0) | (1 << (row & 31));
   }
-  return { bits, width, weights, scale, used };
+  const before = new Int32Array(used.length);
+  for (let k = 1; k < used.length; k++) before[k] = (before[k - 1] ?? 0) + bitCount(used[k - 1] ?? 0);
+  return { bits, width, weights, scale, used, before };
+}
+
+/** Where the weights of a row begin, or -1 when it is empty. */
+export function cellOf(table: WeightTable, row: number): number {
+  const block = table.used[row >>> 5] ?? 0;
+  const bit = 1 << (row & 31);
+  if ((block & bit) === 0) return -1;
+  return ((table.before[row >>> 5] ?? 0) + bitCount(block & (bit - 1))) * table.width;
 }
 
 /** Adds up the weights of an item's features into `sums[at]` … `sums[at + width - 1]`, unscaled. */
@@ -27,23 +54,21 @@ export function addWeights(table: WeightTable, f: Features, sums: Int32Array, at
     addSeven(table, f, sums, at);
     return;
   }
-  const { weights, width, used } = table;
+  const { weights, width } = table;
   for (let k = 0; k < f.count; k++) {
-    const row = f.rows[k] ?? 0;
-    if (((used[row >>> 5] ?? 0) & (1 << (row & 31))) === 0) continue;
-    const cell = row * width;
+    const cell = cellOf(table, f.rows[k] ?? 0);
+    if (cell < 0) continue;
     for (let y = 0; y < width; y++) sums[at + y] = (sums[at + y] ?? 0) + (weights[cell + y] ?? 0);
   }
 }
 
 /** The same for the seven labels of the sequence models, unrolled: most of the time of tagging is spent here. */
 function addSeven(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
-  const { weights, used } = table;
+  const { weights } = table;
   let [a, b, c, d, e, g, h] = [0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k < f.count; k++) {
-    const row = f.rows[k] ?? 0;
-    if (((used[row >>> 5] ?? 0) & (1 << (row & 31))) === 0) continue;
-    const cell = row * 7;
+    const cell = cellOf(table, f.rows[k] ?? 0);
+    if (cell < 0) continue;
     a += weights[cell] ?? 0;
     b += weights[cell + 1] ?? 0;
     c += weights[cell + 2] ?? 0;

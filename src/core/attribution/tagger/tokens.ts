@@ -170,7 +170,7 @@ function describe(text: string, cut: Cut): Tokens {
 }
 
 /** Hash of a lower-cased word with curly apostrophes made straight. */
-export function hashWord(lower: string): number {
+function hashWord(lower: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < lower.length; i++) {
     const c = lower.charCodeAt(i);

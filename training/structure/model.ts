@@ -1,0 +1,172 @@
+import { authorCandidates } from '../../src/core/article/authorCandidates';
+import { dateCandidates } from '../../src/core/article/dateCandidates';
+import { headlineCandidates } from '../../src/core/article/headlineCandidates';
+import { findRegion, type Candidate } from '../../src/core/article/region';
+import { lineFeatures } from '../../src/core/article/features';
+import { temper } from '../../src/core/article/temper';
+import type { WordTable } from '../../src/core/article/wordScores';
+import { boost, scoreRow, type BoostOptions, type Tree } from './boost';
+import { areAuthors, isPublished, isTitle } from './gold';
+import { isPlain, type LabelledPage } from './pages';
+import { learnWords } from './wordTable';
+
+/** All that training learns. */
+export interface TrainedModel {
+  readonly words: WordTable;
+  readonly lines: readonly Tree[];
+  readonly headline: readonly Tree[];
+  readonly author: readonly Tree[];
+  readonly date: readonly Tree[];
+}
+
+const lineOptions: BoostOptions = {
+  trees: 105,
+  depth: 5,
+  rate: 0.11,
+  leastLeaf: 2,
+  l2: 1,
+  columns: 0.4,
+  rows: 0.8,
+  seed: 5,
+};
+const choiceOptions: BoostOptions = {
+  trees: 55,
+  depth: 3,
+  rate: 0.2,
+  leastLeaf: 0.7,
+  l2: 1,
+  columns: 0.5,
+  rows: 0.85,
+  seed: 3,
+};
+const wordCount = 1400;
+/** Every third of the lines that are labelled by their neighbours alone is used. */
+const sampled = 3;
+/** A page without known authors most likely has none that can be found. */
+const unknownAuthors = 0.3;
+const parts = 3;
+
+/** The probabilities that a unit belongs to the article, by the log-odds of trees. */
+export const placeLines = (model: Pick<TrainedModel, 'lines' | 'words'>, page: LabelledPage): number[] =>
+  temper(
+    page.lines,
+    lineFeatures(page.lines, model.words).map((row) => scoreRow(model.lines, row)),
+  ).map((logit) => 1 / (1 + Math.exp(-logit)));
+
+function trainLines(pages: readonly LabelledPage[], words: WordTable, options = lineOptions): Tree[] {
+  const rows: number[][] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  pages.forEach((page, p) => {
+    const features = lineFeatures(page.lines, words);
+    page.labels.forEach((label, i) => {
+      const weight = page.weights[i] ?? 0;
+      if (label === undefined || (weight < 1 && (p + i) % sampled !== 0)) return;
+      rows.push(features[i] ?? []);
+      labels.push(label);
+      weights.push(weight < 1 ? weight * sampled : 1);
+    });
+  });
+  return boost(rows, labels, weights, options);
+}
+
+type Judge<T> = (page: LabelledPage, value: T) => boolean | undefined;
+
+/** Trains trees that choose one candidate of a page, or none. Pages whose answer is unknown count `unknown` for none. */
+function trainChoice<T>(
+  pages: readonly { readonly page: LabelledPage; readonly candidates: readonly Candidate<T>[] }[],
+  judge: Judge<T>,
+  unknown: number,
+): Tree[] {
+  const rows: (readonly number[])[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  const groups: number[] = [];
+  pages.forEach(({ page, candidates }, group) => {
+    const judged = candidates.map(({ value }) => judge(page, value));
+    const right = judged.filter((answer) => answer === true).length;
+    const weight = judged[0] === undefined ? unknown : 1;
+    if (weight === 0) return;
+    candidates.forEach(({ row }, k) => {
+      rows.push(row);
+      labels.push(judged[k] === true ? 1 / right : 0);
+      weights.push(weight);
+      groups.push(group);
+    });
+  });
+  return boost(rows, labels, weights, choiceOptions, groups);
+}
+
+/**
+ * Trains everything: first lines and words, twice, since words are learnt from what the lines are thought to be; then headline,
+ * authors and date on lines placed by models that have not seen their page.
+ */
+export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
+  const known = pages.map(({ labels }) => labels.map((label) => label ?? 0.5));
+  const firstWords = learnWords(pages, known, wordCount);
+  const quick = { ...lineOptions, trees: 50, rate: 0.2, depth: 4 };
+  const placed: number[][] = [];
+  for (let part = 0; part < parts; part++) {
+    const model = {
+      words: firstWords,
+      lines: trainLines(
+        pages.filter((_, i) => i % parts !== part),
+        firstWords,
+        quick,
+      ),
+    };
+    pages.forEach((page, i) => {
+      if (i % parts === part) placed[i] = placeLines(model, page);
+    });
+  }
+  const words = learnWords(pages, placed, wordCount);
+  const regions = pages.flatMap((page, i) =>
+    isPlain(page) ? [] : [{ page, region: findRegion(page.lines, placed[i] ?? []) }],
+  );
+  const headline = trainChoice(
+    regions.map(({ page, region }) => ({ page, candidates: headlineCandidates(region, words) })),
+    ({ page }, text) => isTitle(page, text),
+    0,
+  );
+  const titled = regions.map(({ page, region }) => {
+    const candidates = headlineCandidates(region, words);
+    return {
+      page,
+      region,
+      headline:
+        (candidates.find(({ value }) => isTitle(page.page, value)) ?? choose(headline, candidates))?.index ??
+        -1,
+    };
+  });
+  const author = trainChoice(
+    titled.map(({ page, region, headline: at }) => ({
+      page,
+      candidates: authorCandidates(region, at, words),
+    })),
+    ({ page }, byline) => areAuthors(page, byline),
+    unknownAuthors,
+  );
+  const date = trainChoice(
+    titled.map(({ page, region, headline: at }) => ({ page, candidates: dateCandidates(region, at) })),
+    ({ page }, found) => isPublished(page, found),
+    0,
+  );
+  return { words, lines: trainLines(pages, words), headline, author, date };
+}
+
+/** The candidate with the highest score. */
+export function choose<T>(
+  trees: readonly Tree[],
+  candidates: readonly Candidate<T>[],
+): Candidate<T> | undefined {
+  let best: Candidate<T> | undefined;
+  let most = -Infinity;
+  for (const candidate of candidates) {
+    const score = scoreRow(trees, candidate.row);
+    if (score > most) {
+      best = candidate;
+      most = score;
+    }
+  }
+  return best;
+}
