@@ -13,7 +13,23 @@ const itemSymbols = {
 } as const;
 
 /** The article's structure, with what was found in each block, as symbols: VS Code's own Outline, breadcrumbs and sticky scroll show them. */
-export function registerSymbols({ reviews }: Services): vscode.Disposable {
+export function registerSymbols(services: Services): vscode.Disposable {
+  let registration = provideSymbols(services);
+  // VS Code remembers the symbols of a version of a document, and asks again only when a provider is new.
+  const again = (): void => {
+    registration.dispose();
+    registration = provideSymbols(services);
+  };
+  return vscode.Disposable.from(
+    services.files.onDidChange(again),
+    services.sidecars.onDidChange(again),
+    new vscode.Disposable(() => {
+      registration.dispose();
+    }),
+  );
+}
+
+function provideSymbols({ reviews }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
     '*',
     {
