@@ -79,5 +79,9 @@ const proseKinds: ReadonlySet<BlockKind> = new Set([
   'sourceLine',
 ]);
 
+/** Longer stretches without a line break (code units) are no paragraphs that people write; reading them would take too long. */
+const longestParagraph = 12_000;
+
 /** Whether attributions, figures and citations are looked for in a block. */
-export const isProse = (block: Block): boolean => proseKinds.has(block.kind);
+export const isProse = (block: Block): boolean =>
+  proseKinds.has(block.kind) && block.end - block.start <= longestParagraph;
