@@ -101,9 +101,6 @@ function pattern(v: View, pass: FirstPass, cue: Candidate): number {
   return h;
 }
 
-/** No meeting within the steps followed. */
-const APART = 0;
-
 /**
  * How each token of the window relates to the cue in the tree: which of the cue's ancestors (0: its main word) its own
  * chain of heads meets, through which relation, and on which side.

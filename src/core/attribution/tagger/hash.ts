@@ -60,8 +60,3 @@ export function add2(f: Features, a: number, b: number): void {
 export function add3(f: Features, a: number, b: number, c: number): void {
   f.rows[f.count++] = finish(mix(mix(mix(mix(17, f.template++), a), b), c)) & f.mask;
 }
-
-/** Passes over templates whose feature does not apply to this item. */
-function skip(f: Features, templates = 1): void {
-  f.template += templates;
-}

@@ -1,7 +1,4 @@
-/** Labels of both sequence models: outside, and beginning and inside of each part. */
-const LABELS = ['O', 'B-source', 'I-source', 'B-cue', 'I-cue', 'B-content', 'I-content'] as const;
-
-/** Number of labels. */
+/** Labels of both sequence models: 0 outside, then beginning and inside of source, cue and content. */
 export const LABEL_COUNT = 7;
 
 /** The parts of an attribution, in the order of their labels. */
