@@ -188,7 +188,7 @@ function learnt(model: ChainLearner, list: readonly Sequence[], bits: number): L
 }
 
 /** How often each row of a table of 2^`bits` rows occurs. */
-export function countRows(list: readonly Sequence[], bits: number): Int32Array {
+function countRows(list: readonly Sequence[], bits: number): Int32Array {
   const counts = new Int32Array(2 ** bits);
   for (const s of list) {
     forEachToken(s, (rows, from, to) => {

@@ -1,9 +1,4 @@
-import {
-  bestPath,
-  createTransitions,
-  marginals,
-  type Transitions,
-} from '../../src/core/attribution/tagger/chain';
+import { createTransitions, marginals, type Transitions } from '../../src/core/attribution/tagger/chain';
 import { LABEL_COUNT as L } from '../../src/core/attribution/tagger/labels';
 import { tokenFeatureBuffer, tokenFeatures } from '../../src/core/attribution/tagger/tokenFeatures';
 import type { View } from '../../src/core/attribution/tagger/view';
@@ -135,9 +130,4 @@ function learnSequence(
     transitions[c] = (transitions[c] ?? 0) - (0.05 * g) / (1 + Math.sqrt(squares[c] ?? 0));
   }
   return m.logTotal - gold;
-}
-
-/** Best labels under a learner. */
-export function predict(s: Sequence, model: ChainLearner): Int32Array {
-  return bestPath(learnerScores(s, model.learner), s.labels.length, model.transitions);
 }

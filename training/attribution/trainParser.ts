@@ -42,7 +42,7 @@ const SAME = new Map(
 );
 
 /** The number of a silver relation as the parser tells them apart. */
-export function silverRelation(relation: string): number {
+function silverRelation(relation: string): number {
   const number = RELATIONS.indexOf(SAME.get(relation) ?? relation);
   return number < 0 ? RELATIONS.indexOf('dep') : number;
 }

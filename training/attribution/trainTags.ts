@@ -16,7 +16,7 @@ const SAME = new Map(
 );
 
 /** The number of a silver tag as we guess it, or -1 where there is none to learn from. */
-export function silverTag(paragraph: Paragraph, i: number): number {
+function silverTag(paragraph: Paragraph, i: number): number {
   const fixed = fixedTag(paragraph.tokens.kind[i] ?? 0);
   if (fixed >= 0) return fixed;
   const tag = paragraph.silver?.tag[i] ?? '';
