@@ -11,7 +11,7 @@ const esbuild = require('esbuild');
  * How large the parts of the minified extension may get, in bytes. The reader is what finds things in an article, with its
  * word lists; the rest is what keeps and shows them, with libraries. What lies in models/ ships beside the bundle.
  */
-const budgets = { reader: 290_000, rest: 250_000 };
+const budgets = { reader: 300_000, rest: 250_000 };
 const readerFiles = /^src\/core\/(article|attribution|speaker|figure|citation|text)\//;
 
 /**

@@ -1,129 +1,173 @@
 import type { Range } from '../text/range';
-import { findDates } from './dates';
+import type { FoundDate } from './dates';
 import { monthNumber } from './months';
 
-/** A line that says who wrote the article. */
-export interface Byline {
-  readonly names: readonly (Range & { readonly name: string })[];
-  /** Whether the line says so in words ("By", "von", "Автор:"), not only by being a name beside a date. */
-  readonly introduced: boolean;
+/** How a line gives a name: after a word such as "By", beside a date, alone, or as a single user name after such a word. */
+export type BylineForm = 'introduced' | 'beforeDate' | 'afterDate' | 'alone' | 'user';
+
+/** A name with its place in the line. */
+export interface Name extends Range {
+  readonly name: string;
 }
 
-const introduction =
-  /^(?:[|·•*–—-]\s?)?(?:(?:(?:story|words|text|texte|texto|tekst|report|reporting|article|interview|analysis|opinion|written|posted|published|publicado|publié|escrito|veröffentlicht|geschrieben|verfasst|kommentar|von unserem korrespondenten|ein (?:kommentar|beitrag|gastbeitrag|artikel|interview|essay)|gastbeitrag|eingestellt|gepostet|erstellt|added|submitted|reviewed) ?[:|]? ?(?:by|von|par|por)?)|by|von|par|por|di|da|przez|av|af|door|af|від|от|авторы?|автори|author|authors|autor|autoren|autorin|autorinnen|auteur|auteurs|autore|autori|autores|redactie|redaktion|foto und text|kirjoittaja|szerző|yazan|writer|reporter|rédacteur|redactor|skribent|journalist|редактор|журналист|журналіст|текст|opracowanie|oprac\.|bearbeitet von|auteure)(?:\s?[:|]\s?|\s+)/iu;
-const introducedLater = /(?:\b(?:by|von|par|por)|(?:^|\s)автор:?)\s(?=[\p{L}@])/iu;
+/** Names that a line may be giving as the authors of an article. */
+export interface Byline {
+  readonly form: BylineForm;
+  readonly names: readonly Name[];
+}
+
+const writingWords =
+  'story|words|text(?: (?:und|&|and|et|y) (?:fotos?|photos?|bild(?:er)?|bearbeitung|images?))?|texte|texto|tekst|testo|fotos? (?:und|&) text|report|reporting|article|artikel|interview|analysis|analyse|opinion|essay|written|posted|published|created|publicado|publié|escrito|rédigé|veröffentlicht|geschrieben|verfasst|kommentar|beitrag|gastbeitrag|gepostet|eingestellt|eingetragen|erstellt|submitted|added|scritto|pubblicato|opublikowane|dodane|skrivet|skrevet|post author|ein (?:kommentar|beitrag|gastbeitrag|artikel|interview|essay|bericht)';
+const byWords = 'by|vom|von|par|por|di|da|przez|av|af|door|fra|від|от';
+const authorWords =
+  'author[:s]?|autor(?:en|in|innen|es|e|i|zy|ka)?|autor\\*in|auteure?s?|authors|автор[иы]?|redakteur(?:in)?|redactie|redactor|writer|reporter|journalist|kirjoittaja|szerző|yazan|skribent|text & fotos?|foto und text|opracowanie|oprac\\.|reviewed by|thread starter|escribe|redaktor|журналіст|журналист|текст|byline';
+
+const introduction = new RegExp(
+  `^[|·•*–—~/ -]{0,4}(?:(?:(?:${writingWords})(?: am [^|]{6,24})?[:|]? {0,2}(?:${byWords})?|${byWords}|${authorWords})(?:\\s?[:|]\\s{0,20}|\\s{1,20}|(?=\\p{L}))(?:(?:${byWords})(?:[\\s:]{1,9}|(?=\\p{L})))?)`,
+  'iu',
+);
+const introducedLater = new RegExp(
+  `(?:^|[\\s|·•,/~\\d])(?:${byWords}|autor(?:in)?:?|author:?|автор:?|text:)(?:\\s{1,3}|(?=\\p{L}))(?=[\\p{L}@])`,
+  'iu',
+);
+const weakIntroduction = new RegExp(
+  `^(?:text|texto|tekst|artikel|article|report|story|words|interview|kommentar|beitrag|essay|analyse|opinion|da|di|da|av|от|text)\\s`,
+  'iu',
+);
 
 const particles = new Set(
-  'von van de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur y af av'.split(' '),
+  'von van de der den del della di da dos das du la le el al bin ibn ben ter ten zu zur y af av vom'.split(
+    ' ',
+  ),
 );
 const namePart = /^(?:\p{Lu}[\p{L}\p{M}'’ʼ-]*\.?|(?:\p{Lu}\.){1,3}|(?:Mc|Mac|O['’]|D['’])\p{L}+)$/u;
-const joiner = /^(?:and|und|et|y|e|i|та|і|и|og|och|ja|en|mit|with|&|\/|,|;|\|)$/iu;
-const titles = /^(?:dr|prof|mr|mrs|ms|sir|herr|frau|dipl|ing)\.?$/iu;
+const joiner = /^(?:and|und|et|y|e|i|та|і|и|og|och|ja|en|mit|with|&|\/|,|;|\||\+|·|•)$/iu;
+const titles = /^(?:dr|prof|mr|mrs|ms|sir|herr|frau|dipl|ing|mag|rer|nat|med)\.?$/iu;
+const suffixes = /^(?:phd|ph\.d\.|md|m\.d\.|jr|jr\.|sr|sr\.|msc|mba|ma|ba|esq|rn)$/iu;
 const notNames = new Set(
-  'the a an this that home news menu search monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag updated published posted comments kommentare share uhr read min last staff admin photo photos image images am at on in um den dem der die das le la les pm am est edt gmt utc bst cet mehr more our all new breaking live video facebook twitter'.split(
+  'the a an this that home news menu search monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag updated published posted comments comment kommentare kommentar share uhr read min last admin photo photos image images am at on in um dem den das les pm est edt gmt utc bst cet mehr more our all new neueste ähnliche breaking live video facebook twitter schreibe keine no hinterlasse leave copyright alle aktuelle autor author text foto fotos bild quelle source beiträge teilen email e-mail drucken tags kategorie kategorien category categories filed staff senior chief editor correspondent director professor redakteur redakteurin journalist journalistin reporter writer contributor associate leiter geschäftsführer ist hat war sind wird is was has'.split(
     ' ',
   ),
 );
 const agencies =
-  /^(?:reuters|afp|ap|associated press|the associated press|dpa|apa|ansa|efe|pap|tass|interfax|interfax-ukraine|ukrinform|upi|bloomberg|sda|keystone-sda|ats|lusa|anp|ntb|tt|ritzau|stt|mti|čtk|ctk|unian|xinhua|kyodo|yonhap|anadolu|sid|epd|kna|europa press|belga|cnn|bbc)$/iu;
+  /^(?:reuters|afp|ap|dpa|apa|ansa|efe|pap|tass|interfax|interfax-ukraine|ukrinform|upi|bloomberg|sda|keystone-sda|ats|lusa|anp|ntb|tt|ritzau|stt|mti|čtk|ctk|unian|xinhua|kyodo|yonhap|anadolu|sid|epd|kna|belga|cnn|bbc|red|dpa\/lno|apa\/ap|kathpress|redaktion)$/iu;
 
-const token = /[^\s,;|/&·•()<>]+|[,;|/&·•()<>]/gu;
+const token = /[^\s,;|/&·•()<>+]+|[,;|/&·•()<>+]/gu;
+const longestRead = 200;
 
-const isMonthOrDay = (word: string): boolean => monthNumber(word.replace(/\.$/u, '')) !== undefined;
-
-/** Names in a row at the start of `text`: capitalised words with particles, parted by commas and "and". */
-export function readNames(text: string, loose: boolean): (Range & { name: string })[] {
-  const names: (Range & { name: string })[] = [];
+/** Names in a row at the start of `text`: capitalised words with particles, parted by commas and "and". `single`: one word will do. */
+function readNames(text: string, single: boolean): Name[] {
+  const names: Name[] = [];
   let start = -1;
   let end = -1;
   let parts = 0;
   const close = (): void => {
-    if (start >= 0) {
-      const name = text.slice(start, end);
-      const wellFormed = parts >= 2 || agencies.test(name) || (loose && parts === 1 && name.length > 2);
-      if (wellFormed && parts <= 5) names.push({ start, end, name: name.replace(/\s+/gu, ' ') });
-    }
+    const name = text.slice(start, end);
+    const enough = parts >= 2 || agencies.test(name) || (single && names.length === 0 && name.length > 2);
+    if (start >= 0 && enough && parts <= 5) names.push({ start, end, name: name.replace(/\s+/gu, ' ') });
     start = -1;
     parts = 0;
   };
-  for (const match of text.slice(0, 200).matchAll(token)) {
+  for (const match of text.slice(0, longestRead).matchAll(token)) {
     const word = match[0];
-    const at = match.index;
     const lower = word.toLowerCase();
+    const after = text.slice(match.index + word.length, match.index + word.length + 4);
     if (titles.test(word) && start < 0) continue;
-    if (joiner.test(word) && !(start >= 0 && particles.has(lower) && isName(text, at + word.length))) {
+    if (suffixes.test(word) && names.length > 0 && start < 0) continue;
+    const nameFollows = /^\s+\p{Lu}/u.test(after);
+    if (joiner.test(word) && !(start >= 0 && particles.has(lower) && nameFollows)) {
       close();
       continue;
     }
-    const particle = particles.has(lower) && (start >= 0 || /^(?:von|van|de|al|el|ter)$/u.test(lower));
-    if (particle && isName(text, at + word.length)) {
-      if (start < 0) start = at;
+    if (particles.has(lower) && nameFollows) {
+      if (start < 0) start = match.index;
       continue;
     }
-    const agency = agencies.test(word);
-    if (!agency && (!namePart.test(word) || notNames.has(lower) || isMonthOrDay(word))) break;
-    if (start < 0) start = at;
-    end = at + word.length;
+    const month = monthNumber(word.replace(/\.$/u, '')) !== undefined && parts !== 1;
+    if (!agencies.test(word) && (!namePart.test(word) || notNames.has(lower) || month)) break;
+    if (start < 0) start = match.index;
+    end = match.index + word.length;
     parts++;
   }
   close();
-  return names;
+  const people = names.filter(({ name }) => !agencies.test(name));
+  return people.length > 0 ? people : names;
 }
-
-const isName = (text: string, at: number): boolean => /^\s+\p{Lu}/u.test(text.slice(at, at + 4));
 
 const longestByline = 220;
-const weekdayAtEnd =
-  /(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s*$|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag),?\s*$|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*$|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s*$|(?:понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье),?\s*$|(?:poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela),?\s*$/u;
+const longestUserLine = 90;
+const user = /^[^\s|·•,;:<>()]{2,30}/u;
+const weekday =
+  "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela";
+const time = /\d{1,2}:\d{2}/u;
+const weekdayAtEnd = new RegExp(`(?:${weekday}),?\\s{0,3}$`, 'u');
 
 /**
- * Reads a line as a byline: "By Jane Roe", "Von Max Muster, Berlin", "Jane Roe, John DoeFriday, 8 November 2024, 13:56".
- * Undefined when the line names no author. Offsets are code units of `line`.
+ * The ways in which a line may be a byline: "By Jane Roe", "Von Max Muster, Berlin", "Jane Roe, John DoeFriday, 8 November 2024",
+ * "8. November 2024 Jane Roe", "posted by oldsalt at 10:52", or a name alone. `dates` are the line's dates. The surest comes first;
+ * offsets are code units of `line`.
  */
-export function readByline(line: string): Byline | undefined {
-  if (line.length > longestByline) return undefined;
+export function findBylines(line: string, dates: readonly FoundDate[]): Byline[] {
+  if (line.length > longestByline) return [];
+  const found: Byline[] = [];
+  const add = (form: BylineForm, names: readonly Name[]): void => {
+    if (names.length > 0) found.push({ form, names });
+  };
   const intro = introduction.exec(line);
-  if (intro) {
-    const names = namesFrom(line, intro[0].length, true);
-    if (names.length > 0) return { names, introduced: true };
-  }
-  const date = findDates(line)[0];
-  if (date) {
+  const introduced = intro && isApart(line, intro[0].length) ? intro[0].length : undefined;
+  const introduce = (at: number, single: boolean, asUser: boolean): void => {
+    const names = namesFrom(line, at, dates, single);
+    if (names.length > 0) add('introduced', names);
+    else if (asUser) add('user', userAt(line, at));
+  };
+  if (introduced !== undefined)
+    introduce(introduced, !weakIntroduction.test(line), line.length <= longestUserLine);
+  const date = dates[0];
+  const later = found.length === 0 && (date ?? time.test(line)) ? introducedLater.exec(line) : null;
+  const behind = later ? later.index + later[0].length : 0;
+  if (later && isApart(line, behind)) introduce(behind, true, true);
+  if (date && found.length === 0) {
     const head = line.slice(0, date.start).replace(weekdayAtEnd, '');
-    const names = namesOnly(head, 0);
-    if (names) return { names, introduced: false };
+    add('beforeDate', wholly(head, 0, readNames(head, false)));
+    const last = dates.at(-1) ?? date;
+    const tail = line.slice(last.end).replace(/^[\s|,·•/~–—-]{0,12}(?:Uhr)?[\s|,·•/~–—-]{0,12}/u, '');
+    const at = line.length - tail.length;
+    add(
+      'afterDate',
+      readNames(tail, wholly(tail, 0, readNames(tail, true)).length > 0).map((name) => moved(name, at)),
+    );
   }
-  const later = introducedLater.exec(line);
-  if (later && date) {
-    const names = namesFrom(line, later.index + later[0].length, true);
-    if (names.length > 0) return { names, introduced: true };
-  }
-  return undefined;
+  if (!date && found.length === 0 && line.length <= 120)
+    add('alone', wholly(line, 0, readNames(line, false)));
+  return found;
 }
 
-/** The names in a line that holds nothing else, as a line between headline and text often does. */
-export function namesOnly(line: string, at: number): Byline['names'] | undefined {
-  if (line.length > 120) return undefined;
-  const names = namesFrom(line, at, false);
-  const last = names.at(-1);
-  if (!last) return undefined;
-  const rest = line.slice(last.end).replace(/^[\s,|·•()–—-]+/u, '');
-  return rest === '' ? names : undefined;
+/** Whether a word that ends at `at` is not just the beginning of another: a name glued to it begins with a capital. */
+const isApart = (line: string, at: number): boolean =>
+  !/^[\p{L}\p{N}]{2}$/u.test(line.slice(at - 1, at + 1)) ||
+  /^\p{Ll}\p{Lu}$/u.test(line.slice(at - 1, at + 1));
+
+const moved = (name: Name, by: number): Name => ({ ...name, start: name.start + by, end: name.end + by });
+
+/** `names` where they are all that the text says, else none. */
+function wholly(text: string, from: number, names: readonly Name[]): readonly Name[] {
+  const end = names.at(-1)?.end ?? 0;
+  const rest = text.slice(from + end).replace(/^[\s,|·•()/~–—-]+/u, '');
+  return rest === '' || suffixes.test(rest) ? names : [];
 }
 
-function namesFrom(line: string, at: number, loose: boolean): (Range & { name: string })[] {
-  const cut = cutBeforeDate(line, at);
-  return readNames(line.slice(at, cut), loose).map((name) => ({
-    ...name,
-    start: name.start + at,
-    end: name.end + at,
-  }));
+/** A single word as a user name, such as `oldsalt` in "posted by oldsalt at 10:52". */
+function userAt(line: string, at: number): Name[] {
+  const name = user.exec(line.slice(at, at + 40))?.[0].replace(/\.$/u, '');
+  if (!name || /^\d/u.test(name) || notNames.has(name.toLowerCase())) return [];
+  const rest = line.slice(at + name.length, at + name.length + 12);
+  const ends = /^\s{0,3}(?:$|[|·•,;(<\d]|(?:am|um|on|at|in|le|el|vor)\s)/iu.test(rest);
+  return ends ? [{ start: at, end: at + name.length, name }] : [];
 }
 
-/** Where a date, with its weekday, begins in a line after `at`: names are never looked for behind it. */
-function cutBeforeDate(line: string, at: number): number {
-  const date = findDates(line).find((found) => found.start >= at);
-  if (!date) return line.length;
-  const head = line.slice(at, date.start);
-  return at + head.replace(weekdayAtEnd, '').length;
+/** Names from `at` up to the next date, whose weekday may be glued to the last name. */
+function namesFrom(line: string, at: number, dates: readonly FoundDate[], single: boolean): Name[] {
+  const date = dates.find((one) => one.start >= at);
+  const part = date ? line.slice(at, date.start).replace(weekdayAtEnd, '') : line.slice(at);
+  return readNames(part, single).map((name) => moved(name, at));
 }

@@ -16,22 +16,25 @@ interface Day extends Range {
   readonly ambiguous: boolean;
 }
 
-const pivot = /(?:19|20)\d{2}(?!\d)/g;
+const pivot = /(?<!\d)(?:19|20)\d{2}/g;
 const dayMonthBefore =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.º|º|\.)?[\s-]{0,3}(?:de |of |d['’])?\s?(\p{L}[\p{L}\p{M}]{2,14})\.?(?: de| del| of)?[\s,.-]{0,3}$/u;
 const monthDayBefore = /(\p{L}[\p{L}\p{M}]{2,14})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?[\s,.-]{0,3}$/u;
-const numericBefore = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-])(\d{1,2})\2$/u;
+const numericBefore = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-]|\s\|\s)(\d{1,2})\2$/u;
 const numericAfter = /^\s?([-/.])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)/u;
 const eastAsianAfter = /^\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const monthAfter = /^\.?[\s-](\p{L}[\p{L}\p{M}]{2,14})\.?[\s-](\d{1,2})(?!\d)/u;
 const shortYear = /(?<![\d.,/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./]|\s?[%€$])/gu;
 
+/** In 28.09.1912:44 the year is 19, the time 12:44. */
+const gluedTime = /^:\d{2}/;
+
 const reach = 40;
 
-/** The day that stands around the year at `at`, if any. */
-function dayAround(text: string, at: number, monthFirst: boolean): Day | undefined {
+/** The day that stands around the year at `at`, if any; what stands before `from` belongs to another date. */
+function dayAround(text: string, at: number, from: number, monthFirst: boolean): Day | undefined {
   const year = Number(text.slice(at, at + 4));
-  const before = text.slice(Math.max(0, at - reach), at);
+  const before = text.slice(Math.max(from, at - reach), at);
   const after = text.slice(at + 4, at + 4 + reach);
   const left = (
     match: RegExpExecArray,
@@ -63,13 +66,12 @@ function dayAround(text: string, at: number, monthFirst: boolean): Day | undefin
   match = numericBefore.exec(before);
   if (match) {
     const pair = orderDayMonth(Number(match[1]), Number(match[3]), match[2] === '/' && monthFirst);
-    return {
-      start: at - match[0].length,
-      end: at + 4,
-      year,
-      ...pair,
-      ambiguous: pair.ambiguous && match[2] === '/',
-    };
+    const ambiguous = pair.ambiguous && match[2] === '/';
+    const glued = year < 1970 && gluedTime.test(after);
+    const start = at - match[0].length;
+    return glued
+      ? { start, end: at + 2, ...pair, year: 2000 + Math.floor(year / 100), ambiguous }
+      : { start, end: at + 4, year, ...pair, ambiguous };
   }
   match = monthAfter.exec(after);
   return match ? right(match, monthNumber(match[1] ?? ''), match[2]) : undefined;
@@ -106,7 +108,10 @@ function readTime(match: RegExpExecArray | null): Time | undefined {
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   if (hour > 23 || Number(match[2]) > 59) return undefined;
-  return { text: `T${two(hour)}:${match[2] ?? '00'}${match[4] ?? ''}`, length: match[0].length };
+  return {
+    text: `T${two(hour)}:${match[2] ?? '00'}${match[0].startsWith('T') || match[4] === 'Z' ? (match[4] ?? '') : ''}`,
+    length: match[0].length,
+  };
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -145,7 +150,7 @@ export function findDates(text: string, monthFirst = false): FoundDate[] {
     found.push(date.start < end ? { ...date, start: day.start } : date);
     end = date.end;
   };
-  for (const match of text.matchAll(pivot)) add(dayAround(text, match.index, monthFirst));
+  for (const match of text.matchAll(pivot)) add(dayAround(text, match.index, end, monthFirst));
   if (found.length > 0) return found;
   for (const match of text.matchAll(shortYear)) {
     const year = Number(match[4]);

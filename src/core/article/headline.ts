@@ -1,61 +1,60 @@
-import { isProseLike, mainReason, type LineFacts } from './lineFacts';
-import type { Placing } from './structure';
+import type { Region } from './region';
+import { isProseLike, type LineFacts } from './lineFacts';
+import { chooseHeadline } from './pageModel';
 
 /** The headline's unit, and the units that say it again. */
 export interface HeadlinePlace {
   readonly index: number;
   readonly copies: readonly number[];
+  /** From 0 to 1: how likely it is the headline. */
+  readonly chance: number;
 }
 
-const reach = 60;
-
-/** The first unit of running text in the article, or undefined. */
-const firstProse = (lines: readonly LineFacts[], placings: readonly Placing[]): number =>
-  lines.findIndex((facts, i) => placings[i]?.article === true && isProseLike(facts) && !facts.label);
+const leastChance = 0.05;
 
 /**
- * Finds the headline: a short line above the article's first paragraph, the better the nearer, and better still when the page
- * says it twice. Of several copies the last one above the first paragraph is taken, as page tops repeat it in menus and tabs.
+ * Finds the headline. Of several copies the last one above the first paragraph is taken, as page tops repeat it in menus and
+ * tabs; the others are listed as copies, with those that have the section's name stuck before or the site's name behind.
  */
-export function findHeadline(
-  lines: readonly LineFacts[],
-  placings: readonly Placing[],
-): HeadlinePlace | undefined {
-  const first = firstProse(lines, placings);
-  const end = first < 0 ? Math.min(lines.length, 5) : first;
-  const counts = new Map<string, number>();
-  for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
-  let best = -1;
-  let bestScore = 0;
-  for (let i = Math.max(0, end - reach); i < end; i++) {
+export function findHeadline(region: Region): HeadlinePlace | undefined {
+  const { lines, first } = region;
+  const choice = chooseHeadline(region);
+  const likely = choice && lines[choice.index];
+  if (!likely || choice.chance < leastChance) return undefined;
+  let index = cleanCopy(lines, choice.index);
+  const chosen = lines[index] ?? likely;
+  for (let i = index + 1; i < first; i++) {
     const facts = lines[i];
-    if (!facts) continue;
-    const score = scoreHeadline(facts, end - i, counts.get(facts.key) ?? 1);
-    if (score > bestScore || (score > 0 && best >= 0 && facts.key === lines[best]?.key)) {
-      best = i;
-      bestScore = Math.max(score, bestScore);
-    }
+    if (!facts || (isProseLike(facts) && facts.key !== chosen.key)) break;
+    if (facts.key === chosen.key) index = i;
   }
-  const found = lines[best];
-  if (!found) return undefined;
-  const copies = lines.flatMap((facts, i) => (i !== best && repeats(facts, found) ? [i] : []));
-  return { index: best, copies };
+  const copies = lines.flatMap((facts, i) => (i !== index && repeats(facts, chosen) ? [i] : []));
+  return { index, copies, chance: choice.chance };
 }
 
-/** Whether a unit is the headline again, perhaps with the section's name stuck before or the site's name behind it. */
+/** Where the headline stands a little below again without words that are stuck to it here, the place of that copy. */
+function cleanCopy(lines: readonly LineFacts[], index: number): number {
+  const glued = lines[index];
+  if (!glued) return index;
+  for (let i = index + 1; i < Math.min(lines.length, index + cleanReach); i++) {
+    const facts = lines[i];
+    if (
+      facts &&
+      facts.words >= shortestRepeat &&
+      facts.key.length < glued.key.length &&
+      glued.key.endsWith(facts.key)
+    )
+      return i;
+  }
+  return index;
+}
+
+const cleanReach = 12;
+const shortestRepeat = 4;
+const longestExtra = 40;
+
 const repeats = (facts: LineFacts, headline: LineFacts): boolean =>
   facts.key === headline.key ||
-  (headline.words >= 4 &&
-    facts.key.length <= headline.key.length + 40 &&
+  (headline.words >= shortestRepeat &&
+    facts.key.length <= headline.key.length + longestExtra &&
     (facts.key.endsWith(headline.key) || facts.key.startsWith(headline.key)));
-
-function scoreHeadline(facts: LineFacts, distance: number, count: number): number {
-  const length = facts.unit.text.length;
-  if (length < 8 || length > 220 || facts.bullet || facts.dateOnly || facts.label) return 0;
-  if (facts.byline || mainReason(facts, 0.3) || facts.words < 2) return 0;
-  if (/^(?:©|photo|foto|image|video)/iu.test(facts.unit.text)) return 0;
-  const words = Math.min(facts.words, 8) / 8;
-  const ends = facts.endsSentence && !/[?!]$/u.test(facts.unit.text) ? 0.4 : 1;
-  const near = 1 / (1 + distance / 12);
-  return words * ends * near * (count > 1 ? 2 : 1) * (facts.unit.text.includes('. ') ? 0.6 : 1);
-}

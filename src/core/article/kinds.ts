@@ -14,6 +14,9 @@ export const isCredit = (facts: LineFacts): boolean =>
 export const isCaption = (facts: LineFacts): boolean =>
   facts.unit.text.length < 320 && creditInside.test(facts.unit.text) && !facts.label;
 
+/** Who reported, wrote and edited a story, as agencies say at its end. */
+const agencyCredit = /^\(?(?:additional )?(?:reporting|writing|editing) by /iu;
+
 const quoteStart = /^(?:["“„«»‟]|''|‘)/u;
 const quoteEnd = /(?:["”“»«]|''|’)[.,!?]?$/u;
 
@@ -26,7 +29,7 @@ export function kindInText(
   const { text } = facts.unit;
   if (facts.label) return 'sourceLine';
   if (facts.bullet && !isDashSpeech(facts)) return 'listItem';
-  if (isCredit(facts)) return 'credit';
+  if (isCredit(facts) || agencyCredit.test(text)) return 'credit';
   if (isQuotation(facts)) return 'quotation';
   if (!facts.endsSentence && text.length <= 120 && facts.words <= 16 && next && isProseLike(next)) {
     if (!previous || !/[:：]$/u.test(previous.unit.text)) return 'subheading';

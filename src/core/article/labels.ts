@@ -5,10 +5,10 @@ import type { Range } from '../text/range';
  * Folded to lower case; each is the whole of what stands before the colon.
  */
 const words = [
-  'source|sources|details|detail|quote|quotes|background|context|verbatim|literally|reminder|previously|update|updated|what happened|why it matters|in detail|key points|bottom line|the big picture|more details|for reference|recap|reference|reaction',
-  'quelle|quellen|details|zitat|hintergrund|wörtlich|kontext|zur erinnerung|einzelheiten|zum hintergrund|wortlaut',
-  'source|sources|détails|citation|contexte|rappel|verbatim|pour rappel',
-  'fuente|fuentes|detalles|cita|contexto|antecedentes|textualmente|recordatorio',
+  'source|sources|details|detail|quote|quotes|background|context|verbatim|literally|reminder|previously|update|updated|what happened|why it matters|in detail|key points|bottom line|the big picture|more details|for reference|recap|reference|reaction|claim|verdict|our verdict|rating',
+  'quelle|quellen|details|zitat|hintergrund|wörtlich|kontext|zur erinnerung|einzelheiten|zum hintergrund|wortlaut|behauptung|bewertung|fazit',
+  'source|sources|détails|citation|contexte|rappel|verbatim|pour rappel|affirmation|verdict',
+  'fuente|fuentes|detalles|cita|contexto|antecedentes|textualmente|recordatorio|afirmación|veredicto',
   'fonte|fonti|dettagli|citazione|contesto|antefatto|sfondo|retroscena',
   'fonte|fontes|detalhes|citação|contexto|antecedentes|pano de fundo',
   'źródło|źródła|szczegóły|cytat|tło|kontekst|przypomnienie|dosłownie',

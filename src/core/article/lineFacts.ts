@@ -1,16 +1,18 @@
 import type { Range } from '../text/range';
-import { readByline, type Byline } from './bylines';
+import { findBylines, type Byline } from './bylines';
 import { findDates, type FoundDate } from './dates';
 import { findLabel } from './labels';
 import { isStopWord } from './language';
 import type { Unit } from './lines';
 import type { BoilerplateReason } from './model';
 import { findPhrases, type PhraseHit } from './phraseMatcher';
-import { wordKey, wordsOf } from './words';
+import { foldText, wordsOf } from './words';
 
 /** All that is read off one unit by itself, once, for everything that judges it later. */
 export interface LineFacts {
   readonly unit: Unit;
+  /** Its words in lower case, of its first 2,000 characters. */
+  readonly folded: readonly string[];
   /** Its words without case and punctuation: equal for repeated lines. */
   readonly key: string;
   readonly words: number;
@@ -18,7 +20,8 @@ export interface LineFacts {
   readonly stopWords: number;
   readonly hits: readonly PhraseHit[];
   readonly dates: readonly FoundDate[];
-  readonly byline: Byline | undefined;
+  /** Ways to read the line as naming authors, the surest first. */
+  readonly bylines: readonly Byline[];
   readonly label: Range | undefined;
   readonly bullet: boolean;
   readonly endsSentence: boolean;
@@ -30,22 +33,26 @@ const bullet = /^(?:[•●▪◦‣·*–—-]\s|\(?\d{1,2}[.)]\s)/u;
 const sentenceEnd = /[.!?…。！？؟]["'”’“‘»«)\]]*$/u;
 const timeOnly = /^(?:\D{0,20}\s)?\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h))?$/iu;
 const read = 2000;
+const longestShort = 300;
 
 /** Reads the facts off a unit. Dates and bylines are looked for in lines of ordinary length alone. */
 export function readFacts(unit: Unit, monthFirst: boolean): LineFacts {
   const head = unit.text.slice(0, read);
-  const words = wordsOf(head.toLowerCase());
-  const short = unit.text.length <= 300;
+  const folded = wordsOf(foldText(head));
+  const short = unit.text.length <= longestShort;
   const dates = short ? findDates(unit.text, monthFirst) : [];
   const outside = dates.reduce((rest, date) => rest - (date.end - date.start), unit.text.length);
+  let small = 0;
+  for (const word of folded) if (isStopWord(word)) small++;
   return {
     unit,
-    key: short ? wordKey(unit.text) : head,
-    words: words.length,
-    stopWords: words.length ? words.filter(isStopWord).length / words.length : 0,
-    hits: findPhrases(unit.text),
+    folded,
+    key: folded.join(' '),
+    words: folded.length,
+    stopWords: small / Math.max(1, folded.length),
+    hits: findPhrases(head, folded),
     dates,
-    byline: short ? readByline(unit.text) : undefined,
+    bylines: short ? findBylines(unit.text, dates) : [],
     label: findLabel(unit.text),
     bullet: bullet.test(unit.text.slice(0, 6)),
     endsSentence: sentenceEnd.test(unit.text.slice(-8)),

@@ -46,13 +46,16 @@ function wrapWidth(units: readonly Unit[]): number | undefined {
   if (width < narrowestWrap || width > widestWrap) return undefined;
   let full = 0;
   let short = 0;
+  let broken = 0;
   units.forEach((unit, i) => {
     const next = units[i + 1];
     if (!next || next.gap > 0) return;
-    if (isFull(unit, next, width)) full++;
-    else short++;
+    if (isFull(unit, next, width)) {
+      full++;
+      if (!endsSentence.test(unit.text.slice(-4))) broken++;
+    } else short++;
   });
-  return full >= 3 && full >= 2 * short ? width : undefined;
+  return full >= 3 && full >= 2 * short && 2 * broken >= full ? width : undefined;
 }
 
 /** Whether the first word of the next line would not have fitted at the end of this one. */

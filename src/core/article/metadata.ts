@@ -1,127 +1,137 @@
+import type { Byline } from './bylines';
+import { saysUpdated, scraperDate } from './dateCandidates';
+import type { Region } from './region';
+import type { FoundDate } from './dates';
 import { isProseLike, type LineFacts } from './lineFacts';
-import { namesOnly, type Byline } from './bylines';
 import type { Stated } from './model';
+import { chooseAuthors, chooseDate } from './pageModel';
 
-/** Authors, dates and publisher of an article, each with its place, and the units that state them. */
+/** Authors, dates and publisher of an article, each with its place. */
 export interface Metadata {
   readonly authors: readonly Stated<string>[];
   readonly published: Stated<string> | null;
   readonly updated: Stated<string> | null;
   readonly publisher: Stated<string> | null;
-  readonly bylines: ReadonlySet<number>;
+  /** Unit that names the authors, -1 when none does. */
+  readonly byline: number;
 }
 
-const updateWords =
-  /\b(?:updated?|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|zaktualizowano|оновлено|обновлено|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|frissítve|aktualizováno)/iu;
-const scraperDate = /^date (\d{4}-\d{2}-\d{2})\b/u;
+const leastAuthorChance = 0.3;
+const leastDateChance = 0.2;
 
-interface Scope {
-  readonly lines: readonly LineFacts[];
-  readonly headline: number;
-  /** Index of the first and the last unit of running text. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Reads authors and dates near the headline and the article's ends. */
-export function readMetadata(scope: Scope): Metadata {
-  const order = searchOrder(scope);
-  const authors = findAuthors(scope, order);
-  const dates = findDatesNear(scope, order);
-  return { ...authors, ...dates, publisher: findPublisher(scope.lines) };
-}
-
-/** Unit indices in which metadata is looked for, the likeliest first: after the headline, before it, after the text. */
-function searchOrder({ lines, headline, first, last }: Scope): number[] {
-  const from = headline >= 0 ? headline : Math.max(0, first - 10);
-  const order: number[] = [];
-  const add = (i: number): void => {
-    if (i >= 0 && i < lines.length && !order.includes(i)) order.push(i);
+/** Reads authors, dates and publisher; `headline` is the headline's unit or -1. */
+export function readMetadata(region: Region, headline: number): Metadata {
+  const { lines } = region;
+  const choice = chooseAuthors(region, headline);
+  const author = choice && choice.chance >= leastAuthorChance ? choice : plainByline(region, headline);
+  const named = author && lines[author.index];
+  return {
+    authors: named ? namesIn(named, author.value) : [],
+    byline: named && !isProseLike(named) ? author.index : -1,
+    ...readDates(region, headline),
+    publisher: findPublisher(lines),
   };
-  for (let i = from; i <= Math.max(first, from + 12) && i < from + 30; i++) add(i);
-  for (let i = from - 1; i >= from - 12; i--) add(i);
-  for (let i = last; i <= last + 8; i++) add(i);
-  return order;
 }
 
-function findAuthors(scope: Scope, order: readonly number[]): Pick<Metadata, 'authors' | 'bylines'> {
-  const { lines, headline } = scope;
-  const usable = order.filter((i) => i !== headline);
-  const pick = (
-    test: (facts: LineFacts) => Byline['names'] | undefined,
-  ): Pick<Metadata, 'authors' | 'bylines'> | undefined => {
-    for (const i of usable) {
-      const facts = lines[i];
-      const names = facts && !isProseLike(facts) ? test(facts) : undefined;
-      if (facts && names && names.length > 0) return { authors: stated(facts, names), bylines: new Set([i]) };
-    }
-    return undefined;
-  };
-  const beside = (i: number): boolean => lines[i]?.dateOnly === true && lines[i].dates.length > 0;
-  return (
-    pick((facts) => (facts.byline?.introduced === true ? facts.byline.names : undefined)) ??
-    pick((facts) => facts.byline?.names) ??
-    pick((facts) => {
-      const i = lines.indexOf(facts);
-      return beside(i + 1) || beside(i - 1) ? namesOnly(facts.unit.text, 0) : undefined;
-    }) ?? { authors: [], bylines: new Set() }
-  );
+/** A line between headline and text, or right above the headline, that says in words or by a date beside it who the author is. */
+function plainByline(
+  { lines, first }: Region,
+  headline: number,
+): { index: number; value: Byline } | undefined {
+  if (headline < 0) return undefined;
+  const end = Math.max(headline, Math.min(first, headline + bylineReach));
+  for (let index = Math.max(0, headline - bylineAbove); index <= end; index++) {
+    const facts = lines[index];
+    const value =
+      facts && !isProseLike(facts)
+        ? facts.bylines.find(({ form }) => form === 'introduced' || form === 'beforeDate')
+        : undefined;
+    if (value && index !== headline) return { index, value };
+  }
+  return undefined;
 }
 
-const stated = (facts: LineFacts, names: Byline['names']): Stated<string>[] =>
-  names.map(({ name, start, end }) => ({
+const bylineReach = 10;
+const bylineAbove = 3;
+
+const namesIn = (facts: LineFacts, byline: Byline): Stated<string>[] =>
+  byline.names.map(({ name, start, end }) => ({
     value: name,
     start: facts.unit.start + start,
     end: facts.unit.start + end,
   }));
 
-function findDatesNear({ lines }: Scope, order: readonly number[]): Pick<Metadata, 'published' | 'updated'> {
-  let published: Stated<string> | null = null;
-  let updated: Stated<string> | null = null;
-  let guess: Stated<string> | null = null;
-  for (const i of order) {
-    const facts = lines[i];
-    if (!facts || (isProseLike(facts) && !facts.byline)) continue;
-    for (const date of facts.dates) {
-      const place = {
-        value: date.value,
-        start: facts.unit.start + date.start,
-        end: facts.unit.start + date.end,
-      };
-      const before = facts.unit.text.slice(Math.max(0, date.start - 30), date.start);
-      if (i === 0 && scraperDate.test(facts.unit.text)) guess ??= place;
-      else if (updateWords.test(before)) updated ??= place;
-      else published ??= place;
-    }
+const placed = (facts: LineFacts, date: FoundDate): Stated<string> => ({
+  value: date.value,
+  start: facts.unit.start + date.start,
+  end: facts.unit.start + date.end,
+});
+
+/** The date of publication beside a date of change: before it, within three units. */
+function firstIssue({ lines }: Region, index: number, change: FoundDate): Stated<string> | undefined {
+  for (const facts of lines.slice(Math.max(0, index - 3), index + 4)) {
+    const date = facts.dates.find((one) => one.value < change.value && !saysUpdated(facts.unit.text, one));
+    if (date && !isProseLike(facts)) return placed(facts, date);
   }
-  const first = lines[0];
-  const scraped = first && scraperDate.test(first.unit.text) ? first.dates[0] : undefined;
-  if (first && scraped)
-    guess ??= {
-      value: scraped.value,
-      start: first.unit.start + scraped.start,
-      end: first.unit.start + scraped.end,
-    };
-  return { published: published ?? updated ?? guess, updated };
+  return undefined;
 }
 
-const copyright =
-  /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s*)?(?:by\s)?/iu;
+/** The same day where it is given with a time within reach, as a page may say its date twice. */
+function withTime({ lines }: Region, index: number, date: Stated<string>): Stated<string> {
+  if (date.value.includes('T')) return date;
+  for (const facts of lines.slice(Math.max(0, index - updateReach), index + updateReach)) {
+    const timed = facts.dates.find(({ value }) => value.startsWith(`${date.value}T`));
+    if (timed && !saysUpdated(facts.unit.text, timed) && !isProseLike(facts)) return placed(facts, timed);
+  }
+  return date;
+}
+
+const updateReach = 25;
+
+/** The likeliest day of publication, or else the date that a scraper put on the first line; and a later change near the headline. */
+function readDates(region: Region, headline: number): Pick<Metadata, 'published' | 'updated'> {
+  const { lines } = region;
+  const choice = chooseDate(region, headline);
+  const found = choice && choice.chance >= leastDateChance ? lines[choice.index] : undefined;
+  const [top] = lines;
+  const guess = top && scraperDate.test(top.unit.text) ? top.dates[0] : undefined;
+  if (!found || !choice)
+    return { published: top && guess ? placed(top, guess) : null, updated: updatedNear(region, headline) };
+  const named = placed(found, choice.value);
+  if (saysUpdated(found.unit.text, choice.value)) {
+    const published = firstIssue(region, choice.index, choice.value);
+    if (published) return { published, updated: named };
+  }
+  const published = withTime(region, choice.index, named);
+  const updated = updatedNear(region, headline);
+  return { published, updated: updated?.start === published.start ? null : updated };
+}
+
+/** The first date near the headline of which the page says that it is the time of a change. */
+function updatedNear({ lines, first }: Region, headline: number): Stated<string> | null {
+  const anchor = headline >= 0 ? headline : first;
+  for (const facts of lines.slice(Math.max(0, anchor - updateReach), Math.max(0, anchor + updateReach))) {
+    const date = facts.dates.find((one) => saysUpdated(facts.unit.text, one));
+    if (date && !isProseLike(facts)) return placed(facts, date);
+  }
+  return null;
+}
+
+const copyright = /^(?:copyright|\(c\)|©|\s|\d{4}(?:\s?[-–]\s?(?:\d{4}|heute|today))?|by\s|[,:;.])+/iu;
+const name = /^[^|•·,;©\d]{2,60}/u;
+const longestNotice = 160;
 
 /** The name beside the page's copyright sign. */
 function findPublisher(lines: readonly LineFacts[]): Stated<string> | null {
-  for (const { unit, hits } of lines) {
-    if (unit.text.length > 120 || !hits.some((hit) => hit.reason === 'legal')) continue;
-    const match = copyright.exec(unit.text);
-    if (match?.index !== 0) continue;
-    const rest = unit.text.slice(match[0].length);
-    const name = /^[^|•·,;©.\d]{0,60}(?:\.[a-z]{2,6}\b)?/u
-      .exec(rest)?.[0]
-      .replace(/\s?(?:all rights.*|alle rechte.*)$/iu, '')
-      .trim();
-    if (!name) continue;
-    const start = unit.start + match[0].length + rest.indexOf(name);
-    return { value: name.replace(/[\s.]+$/u, ''), start, end: start + name.length };
+  for (const { unit } of lines) {
+    const start = unit.text.slice(0, longestNotice);
+    if (unit.text.length > longestNotice || !/^(?:copyright|\(c\)|©)/iu.test(start)) continue;
+    const at = copyright.exec(start)?.[0].length ?? 0;
+    const value = name
+      .exec(start.slice(at))?.[0]
+      .replace(/(?:all rights|alle rechte|tous droits|todos los)[^]*$/iu, '')
+      .replace(/[\s.–-]{1,9}$/u, '');
+    if (value) return { value, start: unit.start + at, end: unit.start + at + value.length };
   }
   return null;
 }

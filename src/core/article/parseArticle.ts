@@ -1,74 +1,115 @@
-import { guessLanguage } from './language';
+import { findRegion, type Region } from './region';
 import { findHeadline, type HeadlinePlace } from './headline';
-import { kindInText } from './kinds';
-import { readMasthead } from './masthead';
+import { isCaption, isCredit, kindInText } from './kinds';
+import { guessLanguage } from './language';
 import { isProseLike, readFacts, type LineFacts } from './lineFacts';
 import { splitUnits } from './lines';
-import { readMetadata, type Metadata } from './metadata';
+import { readMasthead } from './masthead';
+import { readMetadata } from './metadata';
 import type { Article, Block, BlockKind } from './model';
-import { placeUnits, type Placing } from './structure';
+import { placeUnits } from './pageModel';
+import { explainBoilerplate } from './reasons';
 
-/** Reads a text as an article: every line typed, with headline, authors and dates. Any string is accepted; linear time. */
+/**
+ * Reads a text as an article: every line typed, with headline, authors and dates. What belongs to the article is told by a
+ * trained model of lines in context, what a line is inside it by rules. Any string is accepted; linear time.
+ */
 export function parseArticle(text: string): Article {
-  const units = splitUnits(text);
-  const language = guessLanguage(
-    units
-      .filter((unit) => unit.text.length >= 60)
-      .map((unit) => unit.text.slice(0, 1000))
-      .slice(0, 40)
-      .join('\n') || text,
-  );
-  const lines = units.map((unit) => readFacts(unit, false));
-  const placings = placeUnits(lines);
-  const headline = findHeadline(lines, placings);
-  const isBody = (facts: LineFacts, i: number): boolean =>
-    placings[i]?.article === true && isProseLike(facts);
-  const first = lines.findIndex(isBody);
-  const last = lines.findLastIndex(isBody);
-  const metadata = readMetadata({ lines, headline: headline?.index ?? -1, first, last });
-  const found = headline && lines[headline.index];
+  const lines = splitUnits(text).map((unit) => readFacts(unit, false));
+  const region = findRegion(lines, placeUnits(lines));
+  const headline = findHeadline(region);
+  const metadata = readMetadata(region, headline?.index ?? -1);
+  const title = headline && lines[headline.index]?.unit;
   return {
     text,
-    blocks: typeBlocks(lines, placings, headline, metadata),
-    headline: found
-      ? { value: found.unit.text.replace(/[\s\u00a0]+/gu, ' '), start: found.unit.start, end: found.unit.end }
-      : null,
+    blocks: typeBlocks(region, headline, metadata.byline),
+    headline: title ? { value: title.text.replace(/\s+/gu, ' '), start: title.start, end: title.end } : null,
     authors: metadata.authors,
     published: metadata.published,
     updated: metadata.updated,
     publisher: metadata.publisher,
-    language,
+    language: languageOf(region, text),
   };
 }
 
-/** Gives every unit its kind, from what the page's shape and the line itself say. */
-function typeBlocks(
-  lines: readonly LineFacts[],
-  placings: readonly Placing[],
+const sampleLine = 1000;
+const sampleLines = 40;
+
+/** The language of the article's own lines, or of the whole text where none is long enough. */
+function languageOf({ lines, probabilities }: Region, text: string): string {
+  const own = lines.filter((facts, i) => (probabilities[i] ?? 0) >= 0.5 && facts.unit.text.length >= 40);
+  const sample = own.slice(0, sampleLines).map(({ unit }) => unit.text.slice(0, sampleLine));
+  return guessLanguage(sample.join('\n') || text);
+}
+
+/** Whether a unit is article text: by the model, but for lines that say themselves that they are not, or that they are. */
+function isText(facts: LineFacts, probability: number): boolean {
+  if (facts.words === 0) return false;
+  if (facts.label) return probability >= 0.1;
+  return probability >= 0.5;
+}
+
+const leastCaption = 0.3;
+
+/** Whether a unit between headline and end of the text is a caption, which the model is rarely sure of. */
+const isInnerCaption = (
+  facts: LineFacts,
+  i: number,
+  region: Region,
   headline: HeadlinePlace | undefined,
-  metadata: Metadata,
-): Block[] {
+): boolean =>
+  headline !== undefined &&
+  i > headline.index &&
+  i < region.last &&
+  (region.probabilities[i] ?? 0) >= leastCaption &&
+  !isProseLike(facts) &&
+  !facts.bullet &&
+  isCaption(facts) &&
+  !isCredit(facts);
+
+/** Short lines above the headline or below the text that stand alone among furniture, whatever they look like themselves. */
+function findStrays({ lines, probabilities, first, last }: Region, headline: number): Set<number> {
+  const strays = new Set<number>();
+  if (first < 0) return strays;
+  const alone = (i: number): boolean => !lines[i]?.label && !(lines[i] && isProseLike(lines[i]));
+  for (let i = 0; i < Math.min(headline, first); i++) if (alone(i)) strays.add(i);
+  let gap = false;
+  for (let i = last + 1; i < lines.length; i++) {
+    gap ||= (probabilities[i] ?? 0) < 0.5;
+    if (gap && alone(i)) strays.add(i);
+  }
+  return strays;
+}
+
+/** Gives every unit its kind, from what the page's shape and the line itself say. */
+function typeBlocks(region: Region, headline: HeadlinePlace | undefined, byline: number): Block[] {
+  const { lines, probabilities } = region;
   const copies = new Set(headline?.copies);
-  const masthead = headline
-    ? readMasthead(lines, headline.index, metadata.bylines)
-    : new Map<number, BlockKind>();
-  let lastInText: LineFacts | undefined;
+  const masthead = headline ? readMasthead(region, headline.index, byline) : new Map<number, BlockKind>();
+  const reasons = explainBoilerplate(region);
+  let previous: LineFacts | undefined;
+  const strays = findStrays(region, headline?.index ?? -1);
   let ledeSeen = false;
   return lines.map((facts, i): Block => {
     const { start, end } = facts.unit;
-    const placing = placings[i] ?? { article: true, reason: 'other', probability: 0.5 };
-    const certain = placing.article ? placing.probability : 1 - placing.probability;
-    const as = (kind: BlockKind): Block => ({ start, end, kind, confidence: certain });
-    if (i === headline?.index) return as('headline');
+    const probability = probabilities[i] ?? 0.5;
+    const as = (kind: BlockKind): Block => ({
+      start,
+      end,
+      kind,
+      confidence: Math.max(probability, 1 - probability),
+    });
+    if (i === headline?.index) return { ...as('headline'), confidence: headline.chance };
     if (copies.has(i))
       return { start, end, kind: 'boilerplate', reason: 'duplicateHeadline', confidence: 0.9 };
-    if (metadata.bylines.has(i)) return as('byline');
+    if (i === byline) return as('byline');
     const top = masthead.get(i);
     if (top) return as(top);
-    if (!placing.article || facts.words === 0) return { ...as('boilerplate'), reason: placing.reason };
-    const previous = lastInText;
-    lastInText = facts;
+    if (isInnerCaption(facts, i, region, headline)) return as('caption');
+    if (!isText(facts, probability) || strays.has(i))
+      return { ...as('boilerplate'), reason: reasons[i] ?? 'other' };
     const kind = kindInText(facts, previous, lines[i + 1]);
+    previous = facts;
     if (kind === 'paragraph' && !ledeSeen && isProseLike(facts)) {
       ledeSeen = true;
       return as('lede');

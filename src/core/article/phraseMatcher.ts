@@ -1,6 +1,5 @@
 import type { BoilerplateReason } from './model';
 import { phrases } from './phrases';
-import { foldText, wordsOf } from './words';
 
 interface Phrase {
   readonly words: string;
@@ -40,28 +39,37 @@ function buildIndex(): Index {
 }
 
 const index = buildIndex();
-const longestRead = 600;
+const none: readonly PhraseHit[] = [];
+const longestRead = 120;
+/** No phrase that is a whole line is longer, numbers around it included. */
+const longestWhole = 60;
 const edges = /^[\d\s]+|[\d\s]+$/gu;
+const sign = /^(?:©|\(c\))/iu;
 
-/** The page-furniture phrases in a line, by reason; only the first 600 characters are read. */
-export function findPhrases(line: string): PhraseHit[] {
-  const folded = foldText(line.slice(0, longestRead));
-  const words = wordsOf(folded).flatMap((word) => (word.includes('-') ? word.split('-') : [word]));
+/** The page-furniture phrases in a line, by reason. `all` are its folded words, of which the first 120 are read. */
+export function findPhrases(line: string, all: readonly string[]): readonly PhraseHit[] {
+  if (sign.test(line.slice(0, 3))) return [{ reason: 'legal', share: 1 }];
+  const words = all.length > longestRead ? all.slice(0, longestRead) : all;
   const key = words.join(' ');
-  if (folded.startsWith('©') || folded.startsWith('(c)')) return [{ reason: 'legal', share: 1 }];
-  const whole = index.whole.get(key) ?? index.whole.get(key.replace(edges, ''));
+  const whole =
+    key.length <= longestWhole
+      ? (index.whole.get(key) ?? index.whole.get(key.replace(edges, '')))
+      : undefined;
   if (whole) return [{ reason: whole, share: 1 }];
   const lengths = new Map<BoilerplateReason, number>();
   const add = (phrase: Phrase): void => {
     lengths.set(phrase.reason, (lengths.get(phrase.reason) ?? 0) + phrase.words.length);
   };
+  const matchAt = (list: readonly Phrase[] | undefined, at: number): void => {
+    if (list) for (const phrase of list) if (standsAt(key, phrase.words, at)) add(phrase);
+  };
+  matchAt(index.start.get(words[0] ?? ''), 0);
   let at = 0;
-  for (const [i, word] of words.entries()) {
-    if (i === 0)
-      for (const phrase of index.start.get(word) ?? []) if (standsAt(key, phrase.words, 0)) add(phrase);
-    for (const phrase of index.anywhere.get(word) ?? []) if (standsAt(key, phrase.words, at)) add(phrase);
+  for (const word of words) {
+    matchAt(index.anywhere.get(word), at);
     at += word.length + 1;
   }
+  if (lengths.size === 0) return none;
   const total = Math.max(key.length, 1);
   return [...lengths].map(([reason, length]) => ({ reason, share: Math.min(1, length / total) }));
 }

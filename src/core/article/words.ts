@@ -6,10 +6,7 @@ export const foldText = (text: string): string =>
     .replace(/[\s\u200b\u200e\u200f\ufeff]+/gu, ' ')
     .trim();
 
-const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu;
+const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a text as they are written; numbers count as words, punctuation does not. */
 export const wordsOf = (text: string): string[] => text.match(word) ?? [];
-
-/** Folded words of a text joined by single blanks: equal for texts that differ in punctuation, case and spacing alone. */
-export const wordKey = (text: string): string => wordsOf(foldText(text)).join(' ');

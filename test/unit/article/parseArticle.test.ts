@@ -128,6 +128,11 @@ everyone who works there.
     );
   });
 
+  it('leaves lines apart that only happen to be of one length', () => {
+    const line = 'The city of Norwick closed its harbour bridge on Monday, said its mayor.';
+    assert.equal(parseArticle(`${line}\n`.repeat(8)).blocks.length, 8);
+  });
+
   it('gives the same kinds for every sort of line end', () => {
     const expected = parseArticle(page).blocks.map((block) => block.kind);
     for (const end of ['\r\n', '\r'])

@@ -1,13 +1,5 @@
-import type { BoilerplateReason } from './model';
 import { isProseLike, mainReason, type LineFacts } from './lineFacts';
-
-/** What the page's shape says of one unit. */
-export interface Placing {
-  readonly article: boolean;
-  readonly reason: BoilerplateReason;
-  /** From 0 to 1: how likely the unit belongs to the article. */
-  readonly probability: number;
-}
+import type { BoilerplateReason } from './model';
 
 const furniture: ReadonlySet<BoilerplateReason> = new Set([
   'legal',
@@ -17,7 +9,7 @@ const furniture: ReadonlySet<BoilerplateReason> = new Set([
 ]);
 
 /** How much a unit speaks for (above 0) or against being part of the article's text. */
-function weigh(facts: LineFacts): number {
+export function weigh(facts: LineFacts): number {
   const length = facts.unit.text.length;
   const reason = mainReason(facts, 0.4);
   if (reason === 'advertisement') return -0.2;
@@ -33,7 +25,7 @@ function weigh(facts: LineFacts): number {
 }
 
 /** The stretch of units that holds the most running text for the least furniture (maximum-sum segment, Kadane's algorithm). */
-function densestStretch(weights: readonly number[]): { first: number; last: number } | undefined {
+export function densestStretch(weights: readonly number[]): { first: number; last: number } | undefined {
   let best: { first: number; last: number } | undefined;
   let bestSum = 0;
   let sum = 0;
@@ -50,24 +42,4 @@ function densestStretch(weights: readonly number[]): { first: number; last: numb
     }
   });
   return best;
-}
-
-/** Tells the article's units from the page around them. One placing a unit. */
-export function placeUnits(lines: readonly LineFacts[]): Placing[] {
-  const stretch = densestStretch(lines.map(weigh));
-  return lines.map((facts, i) => {
-    const reason = mainReason(facts, 0.4);
-    const inside = stretch !== undefined && i >= stretch.first && i <= stretch.last;
-    const article = stretch === undefined ? !reason : inside && !reason;
-    return {
-      article,
-      reason: reason ?? mainReason(facts, 0) ?? (inside ? 'other' : guessReason(facts, i, stretch)),
-      probability: article ? 0.8 : 0.2,
-    };
-  });
-}
-
-function guessReason(facts: LineFacts, i: number, stretch: { first: number } | undefined): BoilerplateReason {
-  if (stretch && i < stretch.first) return 'navigation';
-  return facts.unit.text.length >= 30 ? 'related' : 'other';
 }
