@@ -110,6 +110,34 @@ describe('parseArticle', () => {
     assert.equal(parseArticle(undated).published?.value, '2031-03-06');
   });
 
+  it('tells the day of publication from that of a change', () => {
+    const dated = page.replace(
+      'Tuesday, 4 March 2031, 09:15',
+      '\nPublished: 4 March 2031, 09:15\nUpdated: 5 March 2031, 10:40',
+    );
+    const { published, updated } = parseArticle(dated);
+    assert.equal(published?.value, '2031-03-04T09:15');
+    assert.equal(updated?.value, '2031-03-05T10:40');
+  });
+
+  it('takes the first copy of a headline when a standfirst stands between the copies', () => {
+    const title = 'Cracks close harbour bridge in Norwick';
+    const text = `News\n\n${title}\n\nThe city must do without its busiest crossing for months, and nobody knows who will pay for the repair of its pillars.\nThe bridge on Monday. Photo: City of Norwick\n${title}\n\nThe city of Norwick closed its harbour bridge on Monday after engineers had found cracks in two of its pillars, the mayor said.\n\nSome 12,000 people cross the bridge every day, and buses will run over the northern bridge from Wednesday, she added.\n`;
+    const article = parseArticle(text);
+    assert.equal(article.headline?.start, text.indexOf(title));
+    const copy = article.blocks.find(({ start }) => start === text.lastIndexOf(title));
+    assert.equal(copy?.reason, 'duplicateHeadline');
+  });
+
+  it("keeps readers' comments out of the article", () => {
+    const discussed = `${page.slice(0, page.indexOf('Support us'))}2 Comments\n\nhankt says:\n5 March 2031 at 08:10\nI drove over it last week and did not notice a thing.\nReply\n\nmoss says:\n5 March 2031 at 09:44\nGood that somebody looked at it at last.\nReply\nLeave a comment\n`;
+    const blocks = parseArticle(discussed).blocks.filter(
+      ({ start }) => start >= discussed.indexOf('2 Comments'),
+    );
+    assert.deepEqual([...new Set(blocks.map(({ kind }) => kind))], ['boilerplate']);
+    assert.equal(blocks.find(({ start }) => discussed.startsWith('I drove', start))?.reason, 'comments');
+  });
+
   it('joins the lines of a hard-wrapped text to paragraphs', () => {
     const wrapped = `Cracks close harbour bridge in Norwick
 
