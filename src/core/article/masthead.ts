@@ -5,7 +5,7 @@ import type { BlockKind } from './model';
 
 const reach = 14;
 /** Captions and credits that the model is surer than this are page furniture stay so. */
-const leastLikely = 0.04;
+const leastLikely = 0.15;
 
 /**
  * Kinds of the units between the headline and the running text: standfirst, dateline, captions and credits. The masthead ends

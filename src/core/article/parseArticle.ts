@@ -67,16 +67,24 @@ const isInnerCaption = (
   isCaption(facts) &&
   !isCredit(facts);
 
-/** Short lines above the headline or below the text that stand alone among furniture, whatever they look like themselves. */
+/** Lines that the model is surer of than this are no strays. */
+const surely = 0.75;
+/** How many units of furniture part the end of the text from what follows. */
+const widestGap = 3;
+
+/** Short lines above the headline or well below the text, of which the model is not sure. */
 function findStrays({ lines, probabilities, first, last }: Region, headline: number): Set<number> {
   const strays = new Set<number>();
   if (first < 0) return strays;
-  const alone = (i: number): boolean => !lines[i]?.label && !(lines[i] && isProseLike(lines[i]));
-  for (let i = 0; i < Math.min(headline, first); i++) if (alone(i)) strays.add(i);
-  let gap = false;
+  const check = (i: number): void => {
+    const facts = lines[i];
+    if (facts && !facts.label && !isProseLike(facts) && (probabilities[i] ?? 0) < surely) strays.add(i);
+  };
+  for (let i = 0; i < Math.min(headline, first); i++) check(i);
+  let gap = 0;
   for (let i = last + 1; i < lines.length; i++) {
-    gap ||= (probabilities[i] ?? 0) < 0.5;
-    if (gap && alone(i)) strays.add(i);
+    if (gap < widestGap) gap = (probabilities[i] ?? 0) < 0.5 ? gap + 1 : 0;
+    else check(i);
   }
   return strays;
 }
