@@ -12,12 +12,19 @@ export interface Unit extends Range {
 
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029\v\f]/g;
 
+/** Whether a range plainly has no white space at its ends, so that nothing need be trimmed. */
+const isTrim = (text: string, start: number, end: number): boolean =>
+  end > start && isVisible(text.charCodeAt(start)) && isVisible(text.charCodeAt(end - 1));
+
+/** Visible ASCII: most ends of lines. */
+const isVisible = (code: number): boolean => code > 32 && code < 127;
+
 /** The lines of a text that are not blank, trimmed, in order. Windows, Unix and old Mac line ends count as one break. */
 export function splitLines(text: string): Unit[] {
   const units: Unit[] = [];
   let gap = 0;
   const add = (start: number, end: number): void => {
-    const range = trimRange(text, { start, end });
+    const range = isTrim(text, start, end) ? { start, end } : trimRange(text, { start, end });
     if (range.start >= range.end) {
       gap++;
       return;

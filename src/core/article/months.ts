@@ -44,13 +44,12 @@ for (const language of names)
     if (name !== '-' && !numbers.has(name)) numbers.set(name, i + 1);
   });
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /** The number of a month, 1 to 12, from its name or abbreviation in any of some twenty languages; undefined for other words. */
 export function monthNumber(word: string): number | undefined {
-  const plain = word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ł/gu, 'l')
-    .replace(/ı/gu, 'i');
-  return numbers.get(plain);
+  const lower = word.toLowerCase();
+  const known = numbers.get(lower);
+  if (known !== undefined || isAscii.test(lower)) return known;
+  return numbers.get(lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gu, 'l').replace(/ı/gu, 'i'));
 }
