@@ -96,6 +96,7 @@ function readNames(text: string, single: boolean): Name[] {
 
 const longestByline = 220;
 const longestUserLine = 90;
+const longestAlone = 120;
 const user = /^[^\s|·•,;:<>()]{2,30}/u;
 const weekday =
   "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понеділок|вівторок|середа|четвер|п['’ʼ]ятниця|субота|неділя|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela";
@@ -137,7 +138,7 @@ export function findBylines(line: string, dates: readonly FoundDate[]): Byline[]
       readNames(tail, wholly(tail, 0, readNames(tail, true)).length > 0).map((name) => moved(name, at)),
     );
   }
-  if (!date && found.length === 0 && line.length <= 120)
+  if (!date && found.length === 0 && line.length <= longestAlone && !/\p{L}{3}[.!?]$/u.test(line))
     add('alone', wholly(line, 0, readNames(line, false)));
   return found;
 }

@@ -4,7 +4,7 @@ import type { Region } from './region';
 import type { FoundDate } from './dates';
 import { isProseLike, type LineFacts } from './lineFacts';
 import type { Stated } from './model';
-import { chooseAuthors, chooseDate } from './pageModel';
+import { chooseAuthors, chooseDate, type Choice } from './pageModel';
 
 /** Authors, dates and publisher of an article, each with its place. */
 export interface Metadata {
@@ -16,22 +16,41 @@ export interface Metadata {
   readonly byline: number;
 }
 
-const leastAuthorChance = 0.3;
+const leastAuthorChance = 0.1;
+const leastFarNameChance = 0.18;
 const leastDateChance = 0.2;
 
 /** Reads authors, dates and publisher; `headline` is the headline's unit or -1. */
 export function readMetadata(region: Region, headline: number): Metadata {
   const { lines } = region;
+  const publisher = findPublisher(lines);
   const choice = chooseAuthors(region, headline);
-  const author = choice && choice.chance >= leastAuthorChance ? choice : plainByline(region, headline);
+  const likely =
+    choice && choice.chance >= leastChance(choice, region, headline) && !isPublisher(choice.value, publisher);
+  const author = likely ? choice : plainByline(region, headline);
   const named = author && lines[author.index];
   return {
     authors: named ? namesIn(named, author.value) : [],
     byline: named && !isProseLike(named) ? author.index : -1,
     ...readDates(region, headline),
-    publisher: findPublisher(lines),
+    publisher,
   };
 }
+
+/** Bare names far from the headline are mostly something else. */
+function leastChance({ index, value }: Choice<Byline>, { first }: Region, headline: number): number {
+  const near = index >= headline - bylineAbove && index <= Math.max(first, headline + bylineAbove);
+  return near || value.form !== 'alone' ? leastAuthorChance : leastFarNameChance;
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether the only name is the outlet's own, as sites sign their pages. */
+const isPublisher = ({ names: [name, other] }: Byline, publisher: Stated<string> | null): boolean =>
+  name !== undefined &&
+  other === undefined &&
+  publisher !== null &&
+  letters(publisher.value).startsWith(letters(name.name));
 
 /** A line between headline and text, or right above the headline, that says in words or by a date beside it who the author is. */
 function plainByline(
