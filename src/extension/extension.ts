@@ -9,11 +9,13 @@ import { registerAnnotate } from './annotate/register';
 import { registerDecide } from './decide/register';
 import { registerDecorations } from './decorations/register';
 import { registerGit } from './git/register';
+import { registerHelp } from './help/register';
 import { registerHover } from './hover/register';
 import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline/register';
 import { registerRecognition } from './recognition/register';
 import { registerSidecar } from './sidecar/register';
+import { registerStatus } from './status/register';
 import { registerSymbols } from './symbols/register';
 
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
@@ -27,6 +29,8 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerSymbols,
   registerSidecar,
   registerGit,
+  registerStatus,
+  registerHelp,
 ];
 
 /** What other extensions and tests may use. */
@@ -41,7 +45,12 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const analyses = createAnalysisStore(files, lazyTagger(context.extensionUri, log), log);
   const sidecars = createSidecarStore(log);
   const reviews = createReviewStore(analyses, sidecars);
-  const services: Services = { log, files, analyses, sidecars, reviews };
+  const installed = {
+    version: (context.extension.packageJSON as { version: string }).version,
+    folder: context.extensionUri,
+    storage: context.globalStorageUri,
+  };
+  const services: Services = { installed, log, files, analyses, sidecars, reviews };
   context.subscriptions.push(log, files, analyses, sidecars, reviews);
   context.subscriptions.push(...features.map((register) => register(services)));
   return { services };

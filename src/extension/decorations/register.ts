@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../shared/commands';
-import { isShown, setShown, shownKinds, type ShownKind } from '../shared/config';
+import {
+  isShown,
+  presentation,
+  presentations,
+  setPresentation,
+  setShown,
+  shownKinds,
+  type ShownKind,
+} from '../shared/config';
 import { toEditorRange } from '../shared/convert';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { placeDecorations } from './placement';
-import { styles, type StyleName } from './styles';
+import { styleNames, styleOf, type StyleName } from './styles';
 
 /** Marks finds in every visible editor of an article. */
 export function registerDecorations({ reviews, log }: Services): vscode.Disposable {
-  const types = (Object.keys(styles) as StyleName[]).map(
-    (name) => [name, vscode.window.createTextEditorDecorationType(styles[name])] as const,
-  );
+  let types = createTypes();
   const clear = (editor: vscode.TextEditor): void => {
     for (const [, type] of types) editor.setDecorations(type, []);
   };
@@ -34,7 +40,13 @@ export function registerDecorations({ reviews, log }: Services): vscode.Disposab
     vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString());
   void drawAll();
   return vscode.Disposable.from(
-    ...types.map(([, type]) => type),
+    {
+      dispose: () => {
+        types.forEach(([, type]) => {
+          type.dispose();
+        });
+      },
+    },
     reviews.onDidChange((reviewed) => {
       for (const editor of editorsOf(reviewed.document.uri)) draw(editor, reviewed);
     }),
@@ -43,10 +55,32 @@ export function registerDecorations({ reviews, log }: Services): vscode.Disposab
     }),
     vscode.window.onDidChangeVisibleTextEditors(() => void drawAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('galley.show')) void drawAll();
+      if (event.affectsConfiguration('galley.presentation')) {
+        for (const [, type] of types) type.dispose();
+        types = createTypes();
+      } else if (!event.affectsConfiguration('galley.show')) return;
+      void drawAll();
     }),
     registerCommand(log, 'toggleKinds', chooseKinds),
+    registerCommand(log, 'nextPresentation', nextPresentation),
   );
+}
+
+type DecorationTypes = readonly (readonly [StyleName, vscode.TextEditorDecorationType])[];
+
+/** A decoration type for each style that the presentation marks. */
+function createTypes(): DecorationTypes {
+  return styleNames.flatMap((name) => {
+    const style = styleOf(name, presentation());
+    return style ? [[name, vscode.window.createTextEditorDecorationType(style)] as const] : [];
+  });
+}
+
+async function nextPresentation(): Promise<void> {
+  const next = presentations[(presentations.indexOf(presentation()) + 1) % presentations.length] ?? 'full';
+  await setPresentation(next);
+  const names = { full: vscode.l10n.t('full'), subtle: vscode.l10n.t('subtle'), off: vscode.l10n.t('off') };
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Galley: marks {0}', names[next]), 4000);
 }
 
 async function chooseKinds(): Promise<void> {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Presentation } from '../shared/config';
 
 const color = (id: string): vscode.ThemeColor => new vscode.ThemeColor(`galley.${id}`);
 const below = '0 0 2px 0';
+const thin = '0 0 1px 0';
 
 /**
  * How each kind of find looks. Colour is never the only cue: direct quotes have a solid line below, mixed ones dashes, indirect ones
  * dots; sources are bold, cues italic, figures framed, citations doubly underlined; what a reader kept has a mark behind it.
  */
-export const styles = {
+const styles = {
   speaker: { color: color('speaker'), fontWeight: '600' },
   cue: { color: color('cue'), fontStyle: 'italic' },
   quoteDirect: quote('solid', 'quoteDirect'),
@@ -39,7 +41,31 @@ export const styles = {
   },
 } as const satisfies Record<string, vscode.DecorationRenderOptions>;
 
+/** The same signs, thinner: nothing is filled, bold or framed. */
+const subtle: Readonly<Partial<Record<keyof typeof styles, vscode.DecorationRenderOptions>>> = {
+  speaker: { color: color('speaker') },
+  cue: { fontStyle: 'italic' },
+  quoteDirect: { ...styles.quoteDirect, borderWidth: thin, backgroundColor: '' },
+  quoteMixed: { ...styles.quoteMixed, borderWidth: thin, backgroundColor: '' },
+  quoteIndirect: { ...styles.quoteIndirect, borderWidth: thin, backgroundColor: '' },
+  figure: { ...styles.figure, border: '', borderStyle: 'dotted', borderWidth: thin, backgroundColor: '' },
+  citation: {
+    ...styles.citation,
+    textDecoration: 'underline var(--vscode-galley-citation) 1px; text-underline-offset: 3px',
+  },
+};
+
+/** How a find looks in a presentation; undefined when it is not marked there. What needs a look always is. */
+export function styleOf(
+  name: StyleName,
+  presentation: Presentation,
+): vscode.DecorationRenderOptions | undefined {
+  if (presentation === 'off') return name === 'needsLook' ? styles.needsLook : undefined;
+  return (presentation === 'subtle' ? subtle[name] : undefined) ?? styles[name];
+}
+
 export type StyleName = keyof typeof styles;
+export const styleNames = Object.keys(styles) as readonly StyleName[];
 
 function quote(line: string, name: string): vscode.DecorationRenderOptions {
   return {

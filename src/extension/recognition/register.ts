@@ -30,9 +30,6 @@ export function registerRecognition(services: Services): vscode.Disposable {
       await files.set(editor?.document ?? activeDocument(), true);
     }),
     registerCommand(log, 'turnOff', () => files.set(activeDocument(), false)),
-    registerCommand(log, 'showLog', () => {
-      services.log.show();
-    }),
     vscode.window.onDidChangeActiveTextEditor((editor) => void show(editor)),
     files.onDidChange(() => {
       setContext(services, vscode.window.activeTextEditor?.document);

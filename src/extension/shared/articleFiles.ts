@@ -28,7 +28,6 @@ const foreignSchemes = new Set([
   'search-editor',
   'vscode',
   'vscode-settings',
-  'vscode-userdata',
   'vscode-notebook-cell',
   'vscode-terminal',
 ]);

@@ -29,3 +29,13 @@ export const followsCursor = (): boolean => galley().get<boolean>('outline.follo
 
 /** The name set for `by`, or an empty string. */
 export const configuredAuthor = (): string => galley().get<string>('author', '').trim();
+
+/** How finds are marked: with all their signs, with thin lines alone, or (but for what needs a look) not at all. */
+export const presentations = ['full', 'subtle', 'off'] as const;
+export type Presentation = (typeof presentations)[number];
+
+export const presentation = (): Presentation => galley().get<Presentation>('presentation', 'full');
+
+/** Sets how finds are marked, for the user. */
+export const setPresentation = (value: Presentation): Thenable<void> =>
+  galley().update('presentation', value, vscode.ConfigurationTarget.Global);

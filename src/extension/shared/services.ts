@@ -1,11 +1,22 @@
+import type * as vscode from 'vscode';
 import type { AnalysisStore } from './analysisStore';
 import type { ArticleFiles } from './articleFiles';
 import type { Log } from './log';
 import type { ReviewStore } from './reviewStore';
 import type { SidecarStore } from './sidecarStore';
 
+/** Galley as it is installed here. */
+export interface Installed {
+  readonly version: string;
+  /** Where what ships with the extension lies. */
+  readonly folder: vscode.Uri;
+  /** Where the extension may keep files of its own. */
+  readonly storage: vscode.Uri;
+}
+
 /** What every feature is built from. */
 export interface Services {
+  readonly installed: Installed;
   readonly log: Log;
   readonly files: ArticleFiles;
   readonly analyses: AnalysisStore;
