@@ -13,7 +13,7 @@ const allowed = [
   /^package\.nls(\.[a-z-]+)?\.json$/i,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/extension\.js$/,
+  /^dist\/(extension|reader)\.js$/,
   /^(media|l10n|schemas|syntaxes|models)\//,
   /^samples\/2031-03-14-harbour-strike\.txt$/,
 ];
@@ -25,6 +25,8 @@ const needed = [
   'CHANGELOG.md',
   'LICENSE',
   'dist/extension.js',
+  'dist/reader.js',
+  'models/attribution.bin',
 ];
 
 pack().then(

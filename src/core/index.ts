@@ -2,15 +2,16 @@
 export * from './text/range';
 export * from './article/model';
 export { parseArticle } from './article/parseArticle';
-export { recogniseArticle, type Verdict } from './article/recogniseArticle';
+export type { Verdict } from './article/recogniseArticle';
 export * from './attribution/model';
 export { ruleTagger } from './attribution/rules/ruleTagger';
-export { createModelTagger } from './attribution/tagger/index';
 export type * from './speaker/model';
 export type * from './figure/model';
-export { findFigures } from './figure/findFigures';
 export type * from './citation/model';
-export { analyseArticle, createAnalyser, type Analyser, type Analysis } from './analysis';
+export { analyseArticle, type Analyser, type Analysis } from './analysis';
+/** The functions of reader.ts. */
+export type Reader = typeof import('./reader');
+export * from './reader';
 export type * from './anchor/model';
 export { describe } from './anchor/describe';
 export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolve';

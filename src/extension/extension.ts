@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { createAnalysisStore } from './shared/analysisStore';
 import { createArticleFiles } from './shared/articleFiles';
+import { createEngine } from './shared/engine';
 import { createReviewStore } from './shared/reviewStore';
 import type { Services } from './shared/services';
 import { createSidecarStore } from './shared/sidecarStore';
-import { lazyTagger } from './shared/tagger';
 import { registerAnnotate } from './annotate/register';
 import { registerDecide } from './decide/register';
 import { registerDecorations } from './decorations/register';
@@ -41,8 +41,9 @@ export interface GalleyApi {
 /** Builds the shared stores, then the features. Called by VS Code once, when the first text file or article is opened. */
 export function activate(context: vscode.ExtensionContext): GalleyApi {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
-  const files = createArticleFiles(context.workspaceState);
-  const analyses = createAnalysisStore(files, lazyTagger(context.extensionUri, log), log);
+  const engine = createEngine(context.extensionUri, log);
+  const files = createArticleFiles(context.workspaceState, engine);
+  const analyses = createAnalysisStore(files, engine, log);
   const sidecars = createSidecarStore(log);
   const reviews = createReviewStore(analyses, sidecars);
   const installed = {
@@ -50,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
     folder: context.extensionUri,
     storage: context.globalStorageUri,
   };
-  const services: Services = { installed, log, files, analyses, sidecars, reviews };
+  const services: Services = { installed, log, engine, files, analyses, sidecars, reviews };
   context.subscriptions.push(log, files, analyses, sidecars, reviews);
   context.subscriptions.push(...features.map((register) => register(services)));
   return { services };

@@ -61,8 +61,11 @@ export async function openStory(
   return { editor, reviewed: await review(editor.document) };
 }
 
+/** The review of a document with all that the trained tagger finds. */
 export async function review(document: vscode.TextDocument): Promise<ReviewedVersion> {
-  const reviewed = await (await galley()).reviews.get(document);
+  const { analyses, reviews } = await galley();
+  await analyses.getComplete(document);
+  const reviewed = await reviews.get(document);
   assert.ok(reviewed, `${document.uri.path} is an article`);
   return reviewed;
 }

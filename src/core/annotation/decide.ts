@@ -1,7 +1,6 @@
 import { describe } from '../anchor/describe';
 import { describeParts } from '../anchor/parts';
 import { quoteType } from '../attribution/quoteType';
-import { findFigures } from '../figure/findFigures';
 import type { Figure } from '../figure/model';
 import type { SidecarChange } from '../sidecar/model';
 import { overlaps, trimRange, type Range } from '../text/range';
@@ -79,13 +78,15 @@ export function annotationFrom(
 
 /**
  * The changes that add an annotation made by hand: `ranges` of the article's text are a quote's content or anything
- * else's target, without the white space at their ends. What a figure says is read from the words where `fields` do not say it.
+ * else's target, without the white space at their ends. What a figure says is read from the words by `readFigures` where
+ * `fields` do not say it.
  */
 export function annotationFromSelection(
   review: Review,
   ranges: readonly Range[],
   kind: AnnotationKind,
   { id, by, at, fields = {} }: Stamped,
+  readFigures: (text: string) => readonly Figure[],
 ): readonly SidecarChange[] {
   const { text } = review.analysis.article;
   const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
@@ -95,7 +96,7 @@ export function annotationFromSelection(
     kind,
     status: 'added',
     ...(kind === 'quote' ? { type: quoteType(text, trimmed), content: selectors } : { target: selectors }),
-    ...(kind === 'figure' && figureFields(review, figureIn(review, trimmed))),
+    ...(kind === 'figure' && figureFields(review, figureIn(review, trimmed, readFigures))),
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),
   };
@@ -199,9 +200,13 @@ function figureFields(review: Review, figure: Figure | undefined): Partial<Annot
 }
 
 /** The figure that a selection holds: one that the analysis found, or one read from the selected words alone. */
-function figureIn({ analysis }: Review, ranges: readonly Range[]): Figure | undefined {
+function figureIn(
+  { analysis }: Review,
+  ranges: readonly Range[],
+  readFigures: (text: string) => readonly Figure[],
+): Figure | undefined {
   const [first] = ranges;
   if (!first) return undefined;
   const found = analysis.figures.find((figure) => overlaps(figure, first));
-  return found ?? findFigures(analysis.article.text.slice(first.start, first.end))[0];
+  return found ?? readFigures(analysis.article.text.slice(first.start, first.end))[0];
 }

@@ -56,7 +56,8 @@ async function annotate(services: Services, kind: AnnotationKind): Promise<void>
     if (answer.newSpeaker) changes.push({ type: 'putSpeaker', speaker: answer.newSpeaker });
   }
   const marked = await stamp(document.uri);
-  changes.push(...annotationFromSelection(review, ranges, kind, { ...marked, fields }));
+  const { findFigures } = await services.engine.reader();
+  changes.push(...annotationFromSelection(review, ranges, kind, { ...marked, fields }, findFigures));
   await services.sidecars.edit(document.uri, review.analysis.article, changes);
 }
 

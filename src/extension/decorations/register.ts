@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../core';
 import { registerCommand } from '../shared/commands';
 import {
   isShown,
@@ -18,17 +19,22 @@ import { styleNames, styleOf, type StyleName } from './styles';
 /** Marks finds in every visible editor of an article. */
 export function registerDecorations({ reviews, log }: Services): vscode.Disposable {
   let types = createTypes();
+  const drawn = createDrawn();
   const clear = (editor: vscode.TextEditor): void => {
+    drawn.forget(editor);
     for (const [, type] of types) editor.setDecorations(type, []);
   };
   const draw = (editor: vscode.TextEditor, { document, version, review }: ReviewedVersion): void => {
     if (document.version !== version) return; // a newer review is on its way
     const placement = placeDecorations(review, isShown);
-    for (const [name, type] of types)
-      editor.setDecorations(
-        type,
-        (placement.get(name) ?? []).map((range) => toEditorRange(document, range)),
-      );
+    for (const [name, type] of types) {
+      const ranges = placement.get(name) ?? [];
+      if (drawn.isNew(editor, version, type, ranges))
+        editor.setDecorations(
+          type,
+          ranges.map((range) => toEditorRange(document, range)),
+        );
+    }
   };
   const drawAll = async (): Promise<void> => {
     for (const editor of vscode.window.visibleTextEditors) {
@@ -81,6 +87,29 @@ async function nextPresentation(): Promise<void> {
   await setPresentation(next);
   const names = { full: vscode.l10n.t('full'), subtle: vscode.l10n.t('subtle'), off: vscode.l10n.t('off') };
   vscode.window.setStatusBarMessage(vscode.l10n.t('Galley: marks {0}', names[next]), 4000);
+}
+
+/** Remembers what each editor shows, so that what stays the same is left as it is. */
+function createDrawn() {
+  const editors = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
+  return {
+    /** Whether the ranges of a type are other than those last drawn for this version of the text; from now on they count as drawn. */
+    isNew(
+      editor: vscode.TextEditor,
+      version: number,
+      type: vscode.TextEditorDecorationType,
+      ranges: readonly Range[],
+    ): boolean {
+      const shown = editors.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
+      const places = [version, ...ranges.map(({ start, end }) => `${start}-${end}`)].join(' ');
+      const isNew = shown.get(type) !== places;
+      editors.set(editor, shown.set(type, places));
+      return isNew;
+    },
+    forget(editor: vscode.TextEditor): void {
+      editors.delete(editor);
+    },
+  };
 }
 
 async function chooseKinds(): Promise<void> {

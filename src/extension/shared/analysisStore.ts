@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { createAnalyser, type Analyser, type Analysis, type AttributionTagger } from '../../core';
+import type { Analyser, Analysis, AttributionTagger, Reader } from '../../core';
 import type { ArticleFiles } from './articleFiles';
+import type { Engine } from './engine';
 import type { Log } from './log';
 
 /** What was found in one version of a document. */
@@ -14,8 +15,12 @@ export interface AnalysedVersion {
 export interface AnalysisStore {
   /** The analysis of the document as it is now, or undefined when it is no article or too long. */
   get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
-  /** A new version was analysed. */
+  /** As `get`, once the trained tagger has read the document or is known to be missing. */
+  getComplete(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
+  /** A new version was analysed, or the same one again with the trained tagger. */
   readonly onDidAnalyse: vscode.Event<AnalysedVersion>;
+  /** The trained tagger has come: all open articles are read again, each in its present version. */
+  readonly onDidImprove: vscode.Event<void>;
   /** A document has no analysis any more. */
   readonly onDidForget: vscode.Event<vscode.Uri>;
   dispose(): void;
@@ -25,22 +30,26 @@ export interface AnalysisStore {
 export const longestText = 2_000_000;
 /** Typing has paused when nothing was typed for so many milliseconds. */
 const pause = 150;
+/** What the rules found is on the screen before the trained tagger, whose loading takes a while, is asked for: milliseconds. */
+const head = 250;
 
 interface Entry {
   readonly analyser: Analyser;
+  /** What the analyser was made with; undefined for rules alone. */
+  readonly tagger: AttributionTagger | undefined;
   latest: AnalysedVersion | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** A store that follows the open articles. The tagger is asked for when the first of them is analysed. */
-export function createAnalysisStore(
-  files: ArticleFiles,
-  tagger: () => Promise<AttributionTagger>,
-  log: Log,
-): AnalysisStore {
+/**
+ * A store that follows the open articles. The first of a session is read by rules, so that something is to be seen at once;
+ * then the trained tagger is loaded, and all are read again.
+ */
+export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Log): AnalysisStore {
   const entries = new Map<string, Entry>();
   const analysed = new vscode.EventEmitter<AnalysedVersion>();
   const forgotten = new vscode.EventEmitter<vscode.Uri>();
+  const improved = new vscode.EventEmitter<void>();
 
   function forget({ uri }: vscode.TextDocument): void {
     clearTimeout(entries.get(uri.toString())?.timer);
@@ -48,13 +57,14 @@ export function createAnalysisStore(
   }
   async function get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined> {
     if (!files.isArticle(document)) return undefined;
-    const ready = await tagger();
+    const reader = await engine.reader();
     if (document.isClosed || !files.isArticle(document)) return undefined;
-    const entry = entryOf(entries, document, ready);
+    const entry = entryOf(entries, document, trained.tagger(), reader);
     if (entry.latest?.version === document.version) return entry.latest;
     clearTimeout(entry.timer);
     const latest = analyse(entry, document, log);
     if (latest) analysed.fire(latest);
+    trained.askSoon();
     return latest;
   }
   const soon = (document: vscode.TextDocument): void => {
@@ -62,30 +72,72 @@ export function createAnalysisStore(
       log.error(`analysis: ${String(error)}`);
     });
   };
+  const trained = createTrained(engine, () => {
+    for (const { latest } of [...entries.values()]) if (latest) soon(latest.document);
+    improved.fire();
+  });
   const subscriptions = [
     analysed,
     forgotten,
+    improved,
     files.onDidChange((document) => {
       if (files.isArticle(document)) soon(document);
       else forget(document);
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const entry = entries.get(document.uri.toString());
-      if (!entry || contentChanges.length === 0) return;
-      clearTimeout(entry.timer);
-      entry.timer = setTimeout(soon, pause, document);
-    }),
+    whenTypingPauses(entries, soon),
     vscode.workspace.onDidCloseTextDocument((document) => {
       if (!vscode.workspace.textDocuments.includes(document)) forget(document);
     }),
   ];
   return {
     get,
+    async getComplete(document) {
+      await trained.ask();
+      return get(document);
+    },
     onDidAnalyse: analysed.event,
+    onDidImprove: improved.event,
     onDidForget: forgotten.event,
     dispose: () => {
       for (const entry of entries.values()) clearTimeout(entry.timer);
+      trained.dispose();
       vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** Calls `then` for an article of which something was typed, when typing pauses. */
+const whenTypingPauses = (
+  entries: ReadonlyMap<string, Entry>,
+  then: (document: vscode.TextDocument) => void,
+): vscode.Disposable =>
+  vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const entry = entries.get(document.uri.toString());
+    if (!entry || contentChanges.length === 0) return;
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(then, pause, document);
+  });
+
+/** The trained tagger, asked for once in a session; `arrived` is called when it is there. */
+function createTrained(engine: Engine, arrived: () => void) {
+  let tagger: AttributionTagger | undefined;
+  let asked: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = (): Promise<void> =>
+    (asked ??= engine.tagger().then((ready) => {
+      tagger = ready;
+      if (ready) arrived();
+    }));
+  return {
+    /** Undefined until it is there. */
+    tagger: () => tagger,
+    /** Resolves when it is there or known to be missing; never rejects. */
+    ask,
+    askSoon(): void {
+      timer ??= setTimeout(() => void ask(), head);
+    },
+    dispose(): void {
+      clearTimeout(timer);
     },
   };
 }
@@ -93,11 +145,13 @@ export function createAnalysisStore(
 function entryOf(
   entries: Map<string, Entry>,
   { uri }: vscode.TextDocument,
-  tagger: AttributionTagger,
+  tagger: AttributionTagger | undefined,
+  { createAnalyser }: Reader,
 ): Entry {
   const known = entries.get(uri.toString());
-  if (known) return known;
-  const made: Entry = { analyser: createAnalyser(tagger), latest: undefined, timer: undefined };
+  if (known && known.tagger === tagger) return known;
+  clearTimeout(known?.timer);
+  const made: Entry = { analyser: createAnalyser(tagger), tagger, latest: undefined, timer: undefined };
   entries.set(uri.toString(), made);
   return made;
 }

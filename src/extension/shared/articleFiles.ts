@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { recogniseArticle } from '../../core';
 import { articleGlobs, recognitionMode } from './config';
+import type { Engine } from './engine';
 import { sidecarUri } from './sidecarUri';
 
 /** Why a file is treated as an article or not. */
@@ -34,7 +34,7 @@ const foreignSchemes = new Set([
 const rememberedKey = 'articleFiles';
 
 /** Watches documents as they open and judges each once: by what the user said, language, sidecar, globs, and at last by reading it. */
-export function createArticleFiles(memory: vscode.Memento): ArticleFiles {
+export function createArticleFiles(memory: vscode.Memento, engine: Engine): ArticleFiles {
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
   const judged = new Map<string, Promise<Judgement>>();
   const articles = new Set<string>();
@@ -57,7 +57,9 @@ export function createArticleFiles(memory: vscode.Memento): ArticleFiles {
     const key = keyOf(document);
     const known = judged.get(key);
     if (known) return known;
-    const judgement = judgeAnew(document, remembered()[key]).then((result) => settle(document, result));
+    const judgement = judgeAnew(document, remembered()[key], engine).then((result) =>
+      settle(document, result),
+    );
     judged.set(key, judgement);
     return judgement;
   };
@@ -93,7 +95,11 @@ export function createArticleFiles(memory: vscode.Memento): ArticleFiles {
   };
 }
 
-async function judgeAnew(document: vscode.TextDocument, said: boolean | undefined): Promise<Judgement> {
+async function judgeAnew(
+  document: vscode.TextDocument,
+  said: boolean | undefined,
+  engine: Engine,
+): Promise<Judgement> {
   if (foreignSchemes.has(document.uri.scheme) || document.uri.path.endsWith('.annotations.yaml'))
     return 'other';
   if (document.languageId === 'article' && !document.uri.path.endsWith('.article')) return 'article';
@@ -104,6 +110,7 @@ async function judgeAnew(document: vscode.TextDocument, said: boolean | undefine
     return 'article';
   const mode = recognitionMode(document.uri);
   if (document.languageId !== 'plaintext' || mode === 'off') return 'other';
+  const { recogniseArticle } = await engine.reader();
   if (recogniseArticle(document.getText()).verdict !== 'article') return 'other';
   return mode === 'ask' ? 'ask' : 'article';
 }

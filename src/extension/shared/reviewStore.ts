@@ -39,7 +39,7 @@ export function createReviewStore(analyses: AnalysisStore, sidecars: SidecarStor
     if (!analysed) return undefined;
     const key = document.uri.toString();
     const last = reviews.get(key);
-    if (last?.version === analysed.version && last.kept === kept) return last;
+    if (last?.review.analysis === analysed.analysis && last.kept === kept) return last;
     const review = mergeReview(analysed.analysis, kept.reading.sidecar ?? empty);
     const made = { document, version: analysed.version, review, kept };
     reviews.set(key, made);

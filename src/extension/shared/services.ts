@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { AnalysisStore } from './analysisStore';
 import type { ArticleFiles } from './articleFiles';
+import type { Engine } from './engine';
 import type { Log } from './log';
 import type { ReviewStore } from './reviewStore';
 import type { SidecarStore } from './sidecarStore';
@@ -18,6 +19,7 @@ export interface Installed {
 export interface Services {
   readonly installed: Installed;
   readonly log: Log;
+  readonly engine: Engine;
   readonly files: ArticleFiles;
   readonly analyses: AnalysisStore;
   readonly sidecars: SidecarStore;

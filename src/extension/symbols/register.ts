@@ -23,6 +23,7 @@ export function registerSymbols(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     services.files.onDidChange(again),
     services.sidecars.onDidChange(again),
+    services.analyses.onDidImprove(again),
     new vscode.Disposable(() => {
       registration.dispose();
     }),

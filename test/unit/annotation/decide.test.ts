@@ -10,6 +10,7 @@ import type { Annotation, AnnotationKind } from '../../../src/core/annotation/mo
 import { mergeReview, type Review } from '../../../src/core/annotation/review';
 import { editSidecar } from '../../../src/core/sidecar/editSidecar';
 import type { SidecarChange } from '../../../src/core/sidecar/model';
+import { findFigures } from '../../../src/core/figure/findFigures';
 import { readSidecar } from '../../../src/core/sidecar/readSidecar';
 import { analysisOf, rangeOf, reviewOf } from './sample';
 
@@ -170,10 +171,9 @@ describe('annotationFrom', () => {
 describe('annotationFromSelection', () => {
   it('makes a quote of a selection, without the white space at its ends', () => {
     const { start, end } = rangeOf('“We will not go back,” ');
-    const changes = annotationFromSelection(reviewOf(), [{ start: start - 1, end }], 'quote', {
-      ...stamp,
-      fields: { speaker: 'ilse-tarn' },
-    });
+    const by = { ...stamp, fields: { speaker: 'ilse-tarn' } };
+    const range = { start: start - 1, end };
+    const changes = annotationFromSelection(reviewOf(), [range], 'quote', by, findFigures);
     const annotation = putIn(changes);
     assert.deepEqual(
       [annotation.status, annotation.type, annotation.content?.[0]?.exact, changes[0]?.type],
@@ -182,15 +182,15 @@ describe('annotationFromSelection', () => {
   });
 
   it('reads what a figure says from the words', () => {
-    const annotation = putIn(annotationFromSelection(reviewOf(), [rangeOf('12 ships')], 'figure', stamp));
+    const changes = annotationFromSelection(reviewOf(), [rangeOf('12 ships')], 'figure', stamp, findFigures);
+    const annotation = putIn(changes);
     assert.deepEqual([annotation.value, annotation.counted], [12, 'ships']);
   });
 
   it('makes a note', () => {
-    const changes = annotationFromSelection(reviewOf(), [rangeOf('second week')], 'note', {
-      ...stamp,
-      fields: { text: 'Ask the desk' },
-    });
+    const by = { ...stamp, fields: { text: 'Ask the desk' } };
+    const range = rangeOf('second week');
+    const changes = annotationFromSelection(reviewOf(), [range], 'note', by, findFigures);
     const [item] = after(changes).items;
     assert.deepEqual(
       [item?.kind, item?.annotation?.text, item?.range],

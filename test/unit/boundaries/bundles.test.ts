@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build, type BuildFailure, type BuildOptions } from 'esbuild';
+import { build, type BuildFailure, type BuildOptions, type Metafile } from 'esbuild';
 import { createFixture } from './fixture';
 
 type Configure = (production: boolean, entry: string) => BuildOptions;
-const { extension, cli } = createRequire(path.resolve('package.json'))('./esbuild.js') as Record<
-  string,
-  Configure
->;
+const { extension, reader, cli, piecesOfReader } = createRequire(path.resolve('package.json'))(
+  './esbuild.js',
+) as Record<'extension' | 'reader' | 'cli', Configure> & {
+  readonly piecesOfReader: (metafile: Metafile) => readonly string[];
+};
 
 /** What the build of a one-file program complains about. */
 async function complaints(configure: Configure | undefined, source: string): Promise<string[]> {
@@ -28,7 +29,9 @@ async function complaints(configure: Configure | undefined, source: string): Pro
   }
 }
 
-describe('the bundles', () => {
+describe('the bundles', function () {
+  this.timeout(60_000);
+
   it('keep Node out of the extension', async () => {
     const why = 'the extension also runs in browsers';
     assert.deepEqual(await complaints(extension, `import 'node:fs';`), [`"node:fs": ${why}`]);
@@ -38,6 +41,24 @@ describe('the bundles', () => {
 
   it('let the extension use VS Code', async () => {
     assert.deepEqual(await complaints(extension, `import 'vscode';`), []);
+  });
+
+  it('keep VS Code and Node out of the reader', async () => {
+    const why = 'the reader runs without VS Code and Node';
+    assert.deepEqual(await complaints(reader, `import 'vscode';`), [`"vscode": ${why}`]);
+    assert.deepEqual(await complaints(reader, `import 'node:fs';`), [`"node:fs": ${why}`]);
+  });
+
+  it('keep the reader out of the extension', async () => {
+    assert.ok(extension);
+    const of = async (source: string): Promise<readonly string[]> => {
+      const stdin = { contents: source, resolveDir: path.resolve('src/extension'), loader: 'ts' as const };
+      const { metafile } = await build({ ...extension(true, ''), entryPoints: [], stdin, write: false });
+      return metafile ? piecesOfReader(metafile) : [];
+    };
+    assert.deepEqual(await of(`import { itemsAt } from '../core'; console.log(itemsAt);`), []);
+    const strays = await of(`import { findFigures } from '../core'; console.log(findFigures);`);
+    assert.ok(strays.includes('src/core/figure/findFigures.ts'), strays.join(', '));
   });
 
   it('keep VS Code out of the command-line tool', async () => {
