@@ -1,6 +1,6 @@
 import { parse } from '../../src/core/attribution/tagger/parser';
 import { tagPartsOfSpeech } from '../../src/core/attribution/tagger/partOfSpeech';
-import { FIRST_BITS, SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
+import { FIRST_BITS, SECOND_BITS, tokenRows } from '../../src/core/attribution/tagger/tokenFeatures';
 import { buildView, type LanguageModel, type View } from '../../src/core/attribution/tagger/view';
 import { CANDIDATE_THRESHOLD } from '../../src/core/attribution/tagger/engine';
 import { decodeLink, resolveConflicts } from '../../src/core/attribution/tagger/decode';
@@ -11,7 +11,6 @@ import {
   forEachToken,
   labelsOf,
   learnerScores,
-  tokenRows,
   trainChain,
   type ChainLearner,
   type Sequence,

@@ -1,4 +1,4 @@
-import { cellOf, createTable, type WeightTable } from '../../src/core/attribution/tagger/table';
+import { createTable, rowOf, type WeightTable } from '../../src/core/attribution/tagger/table';
 
 /** Settings of FTRL-proximal (McMahan and others, "Ad click prediction: a view from the trenches", 2013). */
 export interface LearningRate {
@@ -122,9 +122,8 @@ export function quantise(
 export function thin(table: WeightTable, least: number): WeightTable {
   const dense = new Float32Array(2 ** table.bits * table.width);
   for (let row = 0; row < 2 ** table.bits; row++) {
-    const cell = cellOf(table, row);
-    for (let y = 0; cell >= 0 && y < table.width; y++)
-      dense[row * table.width + y] = table.weights[cell + y] ?? 0;
+    const weights = rowOf(table, row);
+    if (weights !== null) dense.set(weights, row * table.width);
   }
   const { scale } = table;
   return { ...quantise({ bits: table.bits, width: table.width, weights: dense }, 1, null, least), scale };

@@ -1,16 +1,9 @@
 import { createTransitions, marginals, type Transitions } from '../../src/core/attribution/tagger/chain';
 import { LABEL_COUNT as L } from '../../src/core/attribution/tagger/labels';
-import { tokenFeatureBuffer, tokenFeatures } from '../../src/core/attribution/tagger/tokenFeatures';
-import type { View } from '../../src/core/attribution/tagger/view';
+import type { Rows } from '../../src/core/attribution/tagger/tokenFeatures';
 import type { GoldAttribution } from './corpus';
 import { createLearner, type Learner, type LearningRate } from './learner';
 import { shuffled } from './random';
-
-/** Rows of features, token by token: `ends[i]` is where token `i`'s stop. */
-export interface Rows {
-  readonly rows: Int32Array;
-  readonly ends: Int32Array;
-}
 
 /** One training sequence: its own features, those it shares with other sequences (from token `from` on), and its right labels. */
 export interface Sequence extends Rows {
@@ -43,20 +36,6 @@ export function labelsOf(n: number, gold: readonly GoldAttribution[]): Int8Array
     if (y > 0 && y % 2 === 0 && before !== y && before !== y - 1) out[i] = y - 1;
   }
   return out;
-}
-
-/** Features of a paragraph's tokens that depend on no cue, for a table of 2^`bits` rows. */
-export function tokenRows(v: View, bits: number): Rows {
-  const f = tokenFeatureBuffer(bits);
-  const n = v.tokens.count;
-  const rows: number[] = [];
-  const ends = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    tokenFeatures(f, v, i);
-    for (let k = 0; k < f.count; k++) rows.push(f.rows[k] ?? 0);
-    ends[i] = rows.length;
-  }
-  return { rows: Int32Array.from(rows), ends };
 }
 
 type Visit = (rows: Int32Array, from: number, to: number, token: number) => void;

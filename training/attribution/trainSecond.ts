@@ -8,10 +8,10 @@ import {
 } from '../../src/core/attribution/tagger/firstPass';
 import { createFeatures } from '../../src/core/attribution/tagger/hash';
 import { countMarks, linkFeatures } from '../../src/core/attribution/tagger/linkFeatures';
-import { SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
+import { SECOND_BITS, tokenRows } from '../../src/core/attribution/tagger/tokenFeatures';
 import type { View } from '../../src/core/attribution/tagger/view';
 import type { GoldAttribution } from './corpus';
-import { tokenRows, type Sequence } from './trainChain';
+import type { Sequence } from './trainChain';
 
 /** A candidate cue with its window, its features and the attribution that people marked for it, if any. */
 export interface Linked {

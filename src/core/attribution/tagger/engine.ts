@@ -2,12 +2,12 @@ import type { TaggedAttribution } from '../model';
 import { cueContext, type CueContext } from './cueContext';
 import { decodeLink, resolveConflicts, type Link } from './decode';
 import { cueCandidates, firstPass } from './firstPass';
-import { createFeatures, type Features } from './hash';
+import { createFeatures } from './hash';
 import { LABEL_COUNT as L } from './labels';
 import { countMarks, linkFeatures } from './linkFeatures';
 import type { Model } from './modelFile';
-import { addWeights, type WeightTable } from './table';
-import { FIRST_BITS, SECOND_BITS, tokenFeatureBuffer, tokenFeatures } from './tokenFeatures';
+import { addEight, addWeights, type WeightTable } from './table';
+import { SECOND_BITS, tokenRows, type Rows } from './tokenFeatures';
 import { claims, unclaimedQuotes } from './unclaimedQuotes';
 import { viewParagraph, type View } from './view';
 
@@ -21,18 +21,24 @@ const FAVOUR = 2.2;
 export function findLinks(text: string, model: Model): { view: View; links: Link[] } {
   const view = viewParagraph(text, model);
   const n = view.tokens.count;
-  const first = tokenScores(view, model.first.table, tokenFeatureBuffer(FIRST_BITS));
+  const rows = tokenRows(view, SECOND_BITS);
+  const first = tokenScores(rows, model.first.table, 0, n);
   const pass = firstPass(scaled(first, model.first.table.scale), view, model.first.transitions);
   const candidates = cueCandidates(pass, CANDIDATE_THRESHOLD);
   if (candidates.length === 0) return { view, links: [] };
   const { table, transitions } = model.second;
-  const base = tokenScores(view, table, tokenFeatureBuffer(SECOND_BITS));
+  const windows = candidates.map((candidate) => cueContext(view, pass, candidate));
+  const base = tokenScores(
+    rows,
+    table,
+    Math.min(...windows.map((w) => w.from)),
+    Math.max(...windows.map((w) => w.to)),
+  );
   const counts = countMarks(view);
   const f = createFeatures(128, SECOND_BITS);
   const links: Link[] = [];
   const rejected: { readonly scores: Float64Array; readonly context: CueContext }[] = [];
-  for (const candidate of candidates) {
-    const context = cueContext(view, pass, candidate);
+  for (const context of windows) {
     const sums = base.slice(context.from * L, context.to * L);
     for (let i = context.from; i < context.to; i++) {
       linkFeatures(f, view, pass, counts, context, i);
@@ -53,12 +59,14 @@ export function findLinks(text: string, model: Model): { view: View; links: Link
   return { view, links: resolveConflicts(links, n) };
 }
 
-function tokenScores(view: View, table: WeightTable, f: Features): Int32Array {
-  const n = view.tokens.count;
-  const sums = new Int32Array(n * L);
-  for (let i = 0; i < n; i++) {
-    tokenFeatures(f, view, i);
-    addWeights(table, f, sums, i * L);
+/** Scores of the tokens `from` (inclusive) to `to` (exclusive), unscaled; those of others are left at nought. */
+function tokenScores(t: Rows, table: WeightTable, from: number, to: number): Int32Array {
+  const sums = new Int32Array(t.ends.length * L);
+  let start = from === 0 ? 0 : (t.ends[from - 1] ?? 0);
+  for (let i = from; i < to; i++) {
+    const end = t.ends[i] ?? 0;
+    addEight(table, t.rows, start, end, sums, i * L);
+    start = end;
   }
   return sums;
 }

@@ -1,6 +1,6 @@
 import { LABEL_COUNT } from './labels';
 import type { ParserModel } from './parser';
-import { cellOf, createTable, type WeightTable } from './table';
+import { createTable, rowOf, type WeightTable } from './table';
 import type { CueLexicon } from './view';
 
 /** Everything that training learns. */
@@ -157,17 +157,17 @@ function readLexicon(r: Reader): CueLexicon {
 
 /** A sparse table: for each row that is not empty the gap to the one before; then, row by row, which cells are set; then their weights. Alike things stand together, which helps a compressor. */
 function writeTable(out: number[], table: WeightTable): void {
-  const { width, weights } = table;
+  const { width } = table;
   const gaps: number[] = [];
   const masks: number[] = [];
   const values: number[] = [];
   let last = -1;
   for (let row = 0; row < 2 ** table.bits; row++) {
-    const cell = cellOf(table, row);
-    if (cell < 0) continue;
+    const weights = rowOf(table, row);
+    if (weights === null) continue;
     const rowMasks = new Array<number>(Math.ceil(width / 8)).fill(0);
     for (let y = 0; y < width; y++) {
-      const w = weights[cell + y] ?? 0;
+      const w = weights[y] ?? 0;
       if (w === 0) continue;
       values.push(w & 255);
       rowMasks[y >> 3] = (rowMasks[y >> 3] ?? 0) | (1 << (y & 7));

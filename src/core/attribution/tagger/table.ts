@@ -1,20 +1,29 @@
 import type { Features } from './hash';
 
 /**
- * Weights of a linear model: 2^`bits` rows, one weight for each of `width` outcomes; `scale` turns them into real numbers. Most
- * rows are empty; only the others are kept, one behind the other, so that they fit a processor's cache.
+ * Weights of a linear model: 2^`bits` rows, one weight (a signed byte) for each of `width` outcomes; `scale` turns sums of
+ * them into real numbers. Most rows are empty; only the others are kept, one behind the other, so that they fit a
+ * processor's cache: narrow tables as packed bytes, wide ones, whose rows hold two weights or three, weight by weight.
  */
 export interface WeightTable {
   readonly bits: number;
   readonly width: number;
-  /** Weights of the rows that are not empty. */
-  readonly weights: Int8Array;
   readonly scale: number;
-  /** One bit for each row: whether it holds anything. */
-  readonly used: Int32Array;
-  /** For each 32 rows how many rows before them hold anything. */
-  readonly before: Int32Array;
+  /** For each 32 rows two numbers, side by side: one bit a row, whether it holds anything, and how many rows before do. */
+  readonly index: Int32Array;
+  /** Narrow tables: the filled rows as four or eight bytes, each a weight plus 128. The first row stands for all empty ones. */
+  readonly packed: Int32Array;
+  /** Wide tables: where in `entries` each filled row begins; the first row stands for all empty ones. */
+  readonly starts: Int32Array;
+  /** Wide tables: outcome and weight (low byte) of each weight that is not nought. */
+  readonly entries: Int16Array;
 }
+
+/** Rows of up to this many weights are packed. */
+const NARROW = 8;
+const BIAS = 128;
+/** Four bytes that each stand for a weight of nought. */
+const NOUGHTS = 0x80808080 | 0;
 
 /** Number of bits that are set. */
 function bitCount(bits: number): number {
@@ -31,59 +40,149 @@ export function createTable(
   weights: Int8Array,
   scale: number,
 ): WeightTable {
-  const used = new Int32Array(Math.ceil(2 ** bits / 32));
+  const index = new Int32Array(2 * Math.ceil(2 ** bits / 32));
   for (const row of rows) {
-    used[row >>> 5] = (used[row >>> 5] ?? 0) | (1 << (row & 31));
+    const block = (row >>> 5) << 1;
+    index[block] = (index[block] ?? 0) | (1 << (row & 31));
   }
-  const before = new Int32Array(used.length);
-  for (let k = 1; k < used.length; k++) before[k] = (before[k - 1] ?? 0) + bitCount(used[k - 1] ?? 0);
-  return { bits, width, weights, scale, used, before };
+  for (let k = 2; k < index.length; k += 2) index[k + 1] = (index[k - 1] ?? 0) + bitCount(index[k - 2] ?? 0);
+  const narrow = width <= NARROW;
+  const packed = narrow ? packRows(width, weights) : new Int32Array();
+  const { starts, entries } = listEntries(width, narrow ? new Int8Array() : weights);
+  return { bits, width, scale, index, packed, starts, entries };
 }
 
-/** Where the weights of a row begin, or -1 when it is empty. */
-export function cellOf(table: WeightTable, row: number): number {
-  const block = table.used[row >>> 5] ?? 0;
+function packRows(width: number, weights: Int8Array): Int32Array {
+  const words = width > 4 ? 2 : 1;
+  const rows = weights.length / width;
+  const packed = new Int32Array((rows + 1) * words).fill(NOUGHTS);
+  for (let row = 0; row < rows; row++) {
+    for (let y = 0; y < width; y++) {
+      const at = (row + 1) * words + (y >> 2);
+      packed[at] = (packed[at] ?? 0) ^ (((weights[row * width + y] ?? 0) & 255) << ((y & 3) * 8));
+    }
+  }
+  return packed;
+}
+
+function listEntries(width: number, weights: Int8Array): Pick<WeightTable, 'starts' | 'entries'> {
+  const rows = weights.length / width;
+  const starts = new Int32Array(rows + 2);
+  const entries = new Int16Array(weights.reduce((sum, w) => sum + (w === 0 ? 0 : 1), 0));
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    starts[row + 1] = count;
+    for (let y = 0; y < width; y++) {
+      const w = weights[row * width + y] ?? 0;
+      if (w !== 0) entries[count++] = (y << 8) | (w & 255);
+    }
+  }
+  starts[rows + 1] = count;
+  return { starts, entries };
+}
+
+/** Number of a row among the filled ones, counted from 1, or 0 when it is empty. Without a branch, so that the processor need not wait for one row before it fetches the next. */
+function place(index: Int32Array, row: number): number {
+  const block = (row >>> 5) << 1;
+  const bits = index[block] ?? 0;
   const bit = 1 << (row & 31);
-  if ((block & bit) === 0) return -1;
-  return ((table.before[row >>> 5] ?? 0) + bitCount(block & (bit - 1))) * table.width;
+  const filled = -((bits >>> (row & 31)) & 1);
+  return ((index[block + 1] ?? 0) + bitCount(bits & (bit - 1)) + 1) & filled;
+}
+
+/** The weights of a row, one for each outcome, or null when it is empty. */
+export function rowOf(table: WeightTable, row: number): Int8Array | null {
+  const at = place(table.index, row);
+  if (at === 0) return null;
+  const out = new Int8Array(table.width);
+  if (table.width <= NARROW) {
+    const words = table.width > 4 ? 2 : 1;
+    for (let y = 0; y < table.width; y++) {
+      const word = table.packed[at * words + (y >> 2)] ?? 0;
+      out[y] = ((word >>> ((y & 3) * 8)) & 255) - BIAS;
+    }
+    return out;
+  }
+  for (let k = table.starts[at] ?? 0; k < (table.starts[at + 1] ?? 0); k++) {
+    const entry = table.entries[k] ?? 0;
+    out[entry >> 8] = entry;
+  }
+  return out;
 }
 
 /** Adds up the weights of an item's features into `sums[at]` … `sums[at + width - 1]`, unscaled. */
 export function addWeights(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
-  if (table.width === 7) {
-    addSeven(table, f, sums, at);
-    return;
-  }
-  const { weights, width } = table;
-  for (let k = 0; k < f.count; k++) {
-    const cell = cellOf(table, f.rows[k] ?? 0);
-    if (cell < 0) continue;
-    for (let y = 0; y < width; y++) sums[at + y] = (sums[at + y] ?? 0) + (weights[cell + y] ?? 0);
+  const { width } = table;
+  if (width > NARROW) addEntries(table, f, sums, at);
+  else if (width > 4) addEight(table, f.rows, 0, f.count, sums, at);
+  else addFour(table, f, sums, at);
+}
+
+function addEntries(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
+  const { index, starts, entries } = table;
+  const { rows, count } = f;
+  for (let k = 0; k < count; k++) {
+    const row = place(index, rows[k] ?? 0);
+    const end = starts[row + 1] ?? 0;
+    for (let j = starts[row] ?? 0; j < end; j++) {
+      const entry = entries[j] ?? 0;
+      const cell = at + (entry >> 8);
+      sums[cell] = (sums[cell] ?? 0) + ((entry << 24) >> 24);
+    }
   }
 }
 
-/** The same for the seven labels of the sequence models, unrolled: most of the time of tagging is spent here. */
-function addSeven(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
-  const { weights } = table;
-  let [a, b, c, d, e, g, h] = [0, 0, 0, 0, 0, 0, 0];
-  for (let k = 0; k < f.count; k++) {
-    const cell = cellOf(table, f.rows[k] ?? 0);
-    if (cell < 0) continue;
-    a += weights[cell] ?? 0;
-    b += weights[cell + 1] ?? 0;
-    c += weights[cell + 2] ?? 0;
-    d += weights[cell + 3] ?? 0;
-    e += weights[cell + 4] ?? 0;
-    g += weights[cell + 5] ?? 0;
-    h += weights[cell + 6] ?? 0;
+const LANES = 0x00ff00ff;
+
+/**
+ * The same for tables of five to eight outcomes and the features `from` (inclusive) to `to` (exclusive) of `rows`: most of
+ * the time of tagging is spent here. Weights are added two at a time, in the two halves of a 32-bit number; there is room
+ * for 257 of them. Rows may be numbers of a larger table: this one takes as many of their bits as it has.
+ */
+export function addEight(
+  table: WeightTable,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  const { index, packed, width } = table;
+  const mask = (index.length << 4) - 1;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let k = from; k < to; k++) {
+    const row = place(index, (rows[k] ?? 0) & mask) << 1;
+    const low = packed[row] ?? 0;
+    const high = packed[row + 1] ?? 0;
+    a = (a + (low & LANES)) | 0;
+    b = (b + ((low >>> 8) & LANES)) | 0;
+    c = (c + (high & LANES)) | 0;
+    d = (d + ((high >>> 8) & LANES)) | 0;
   }
-  sums[at] = (sums[at] ?? 0) + a;
-  sums[at + 1] = (sums[at + 1] ?? 0) + b;
-  sums[at + 2] = (sums[at + 2] ?? 0) + c;
-  sums[at + 3] = (sums[at + 3] ?? 0) + d;
-  sums[at + 4] = (sums[at + 4] ?? 0) + e;
-  sums[at + 5] = (sums[at + 5] ?? 0) + g;
-  sums[at + 6] = (sums[at + 6] ?? 0) + h;
+  const bias = (to - from) * BIAS;
+  sums[at] = (sums[at] ?? 0) + (a & 0xffff) - bias;
+  sums[at + 1] = (sums[at + 1] ?? 0) + (b & 0xffff) - bias;
+  sums[at + 2] = (sums[at + 2] ?? 0) + (a >>> 16) - bias;
+  sums[at + 3] = (sums[at + 3] ?? 0) + (b >>> 16) - bias;
+  sums[at + 4] = (sums[at + 4] ?? 0) + (c & 0xffff) - bias;
+  if (width > 5) sums[at + 5] = (sums[at + 5] ?? 0) + (d & 0xffff) - bias;
+  if (width > 6) sums[at + 6] = (sums[at + 6] ?? 0) + (c >>> 16) - bias;
+  if (width > 7) sums[at + 7] = (sums[at + 7] ?? 0) + (d >>> 16) - bias;
+}
+
+/** The same for up to four outcomes. */
+function addFour(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
+  const { index, packed, width } = table;
+  const { rows, count } = f;
+  let [a, b] = [0, 0];
+  for (let k = 0; k < count; k++) {
+    const word = packed[place(index, rows[k] ?? 0)] ?? 0;
+    a = (a + (word & LANES)) | 0;
+    b = (b + ((word >>> 8) & LANES)) | 0;
+  }
+  const bias = count * BIAS;
+  const lanes = [a & 0xffff, b & 0xffff, a >>> 16, b >>> 16];
+  for (let y = 0; y < width; y++) sums[at + y] = (sums[at + y] ?? 0) + (lanes[y] ?? 0) - bias;
 }
 
 /** The number of the greatest of `width` sums from `at` on; the first of equals. */

@@ -1,4 +1,4 @@
-import { add1, add2, add3, createFeatures, mix, restart, type Features } from './hash';
+import { add1, add2, add3, createFeatures, mix, type Features } from './hash';
 import { Quote } from './quoteState';
 import { STRONG, type View } from './view';
 
@@ -6,9 +6,13 @@ import { STRONG, type View } from './view';
 export const FIRST_BITS = 20;
 export const SECOND_BITS = 21;
 
-/** A buffer that fits the features of one token in either sequence model. */
-export function tokenFeatureBuffer(bits: number): Features {
-  return createFeatures(192, bits);
+/** No token has more features than this. */
+const MOST_FEATURES = 128;
+
+/** Rows of features, token by token: `ends[i]` is where those of token `i` stop. */
+export interface Rows {
+  readonly rows: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Reads a column beyond both ends of a paragraph. */
@@ -21,9 +25,20 @@ export function near(d: number): number {
   return d < 4 ? d : d < 6 ? 4 : d < 10 ? 5 : d < 16 ? 6 : d < 30 ? 7 : 8;
 }
 
-/** The features of token `i` that do not depend on any one cue. */
-export function tokenFeatures(f: Features, v: View, i: number): void {
-  restart(f);
+/** The features of a paragraph's tokens that depend on no one cue, for a table of 2^`bits` rows, or a smaller one. */
+export function tokenRows(v: View, bits: number): Rows {
+  const n = v.tokens.count;
+  const f = createFeatures(n * MOST_FEATURES, bits);
+  const ends = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    f.template = 0;
+    tokenFeatures(f, v, i);
+    ends[i] = f.count;
+  }
+  return { rows: f.rows.slice(0, f.count), ends };
+}
+
+function tokenFeatures(f: Features, v: View, i: number): void {
   wordFeatures(f, v, i);
   shapeFeatures(f, v, i);
   placeFeatures(f, v, i);
