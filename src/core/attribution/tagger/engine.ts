@@ -6,7 +6,7 @@ import { createFeatures } from './hash';
 import { LABEL_COUNT as L } from './labels';
 import { countMarks, linkFeatures } from './linkFeatures';
 import type { Model } from './modelFile';
-import { addEight, addWeights, type WeightTable } from './table';
+import { addRows, addWeights, type WeightTable } from './table';
 import { SECOND_BITS, tokenRows, type Rows } from './tokenFeatures';
 import { claims, unclaimedQuotes } from './unclaimedQuotes';
 import { viewParagraph, type View } from './view';
@@ -65,7 +65,7 @@ function tokenScores(t: Rows, table: WeightTable, from: number, to: number): Int
   let start = from === 0 ? 0 : (t.ends[from - 1] ?? 0);
   for (let i = from; i < to; i++) {
     const end = t.ends[i] ?? 0;
-    addEight(table, t.rows, start, end, sums, i * L);
+    addRows(table, t.rows, start, end, sums, i * L);
     start = end;
   }
   return sums;

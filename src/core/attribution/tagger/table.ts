@@ -17,11 +17,15 @@ export interface WeightTable {
   readonly starts: Int32Array;
   /** Wide tables: outcome and weight (low byte) of each weight that is not nought. */
   readonly entries: Int16Array;
+  /** Scratch: where the rows of the item at hand are. */
+  readonly places: Int32Array;
 }
 
 /** Rows of up to this many weights are packed. */
 const NARROW = 8;
 const BIAS = 128;
+/** An item has no more rows than this: sums of more would not fit 16 bits. */
+const MOST_ROWS = 257;
 /** Four bytes that each stand for a weight of nought. */
 const NOUGHTS = 0x80808080 | 0;
 
@@ -49,7 +53,7 @@ export function createTable(
   const narrow = width <= NARROW;
   const packed = narrow ? packRows(width, weights) : new Int32Array();
   const { starts, entries } = listEntries(width, narrow ? new Int8Array() : weights);
-  return { bits, width, scale, index, packed, starts, entries };
+  return { bits, width, scale, index, packed, starts, entries, places: new Int32Array(MOST_ROWS) };
 }
 
 function packRows(width: number, weights: Int8Array): Int32Array {
@@ -81,13 +85,24 @@ function listEntries(width: number, weights: Int8Array): Pick<WeightTable, 'star
   return { starts, entries };
 }
 
-/** Number of a row among the filled ones, counted from 1, or 0 when it is empty. Without a branch, so that the processor need not wait for one row before it fetches the next. */
+/** Number of a row among the filled ones, counted from 1, or 0 when it is empty. */
 function place(index: Int32Array, row: number): number {
   const block = (row >>> 5) << 1;
   const bits = index[block] ?? 0;
   const bit = 1 << (row & 31);
   const filled = -((bits >>> (row & 31)) & 1);
   return ((index[block + 1] ?? 0) + bitCount(bits & (bit - 1)) + 1) & filled;
+}
+
+/**
+ * Fills `places` for the rows given. Apart from the adding up, and without a branch, since most of the time of tagging is
+ * spent on waiting for memory here: so the processor fetches many rows at once. Rows may be numbers of a larger table: this
+ * one takes as many of their bits as it has.
+ */
+function locate(table: WeightTable, rows: Int32Array, from: number, to: number): void {
+  const { index, places } = table;
+  const mask = (index.length << 4) - 1;
+  for (let k = from; k < to; k++) places[k - from] = place(index, (rows[k] ?? 0) & mask);
 }
 
 /** The weights of a row, one for each outcome, or null when it is empty. */
@@ -112,17 +127,32 @@ export function rowOf(table: WeightTable, row: number): Int8Array | null {
 
 /** Adds up the weights of an item's features into `sums[at]` … `sums[at + width - 1]`, unscaled. */
 export function addWeights(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
-  const { width } = table;
-  if (width > NARROW) addEntries(table, f, sums, at);
-  else if (width > 4) addEight(table, f.rows, 0, f.count, sums, at);
-  else addFour(table, f, sums, at);
+  addRows(table, f.rows, 0, f.count, sums, at);
 }
 
-function addEntries(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
-  const { index, starts, entries } = table;
-  const { rows, count } = f;
+/** The same for the features `from` (inclusive) to `to` (exclusive) of a list, at most `MOST_ROWS` of them. */
+export function addRows(
+  table: WeightTable,
+  rows: Int32Array,
+  from: number,
+  to: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  locate(table, rows, from, to);
+  if (table.width > NARROW) addEntries(table, to - from, sums, at);
+  else if (table.width > 4) addEight(table, to - from, sums, at);
+  else addFour(table, to - from, sums, at);
+}
+
+function addEntries(
+  { places, starts, entries }: WeightTable,
+  count: number,
+  sums: Int32Array,
+  at: number,
+): void {
   for (let k = 0; k < count; k++) {
-    const row = place(index, rows[k] ?? 0);
+    const row = places[k] ?? 0;
     const end = starts[row + 1] ?? 0;
     for (let j = starts[row] ?? 0; j < end; j++) {
       const entry = entries[j] ?? 0;
@@ -132,26 +162,13 @@ function addEntries(table: WeightTable, f: Features, sums: Int32Array, at: numbe
   }
 }
 
+/** Weights are added two at a time, in the two halves of a 32-bit number. */
 const LANES = 0x00ff00ff;
 
-/**
- * The same for tables of five to eight outcomes and the features `from` (inclusive) to `to` (exclusive) of `rows`: most of
- * the time of tagging is spent here. Weights are added two at a time, in the two halves of a 32-bit number; there is room
- * for 257 of them. Rows may be numbers of a larger table: this one takes as many of their bits as it has.
- */
-export function addEight(
-  table: WeightTable,
-  rows: Int32Array,
-  from: number,
-  to: number,
-  sums: Int32Array,
-  at: number,
-): void {
-  const { index, packed, width } = table;
-  const mask = (index.length << 4) - 1;
+function addEight({ places, packed, width }: WeightTable, count: number, sums: Int32Array, at: number): void {
   let [a, b, c, d] = [0, 0, 0, 0];
-  for (let k = from; k < to; k++) {
-    const row = place(index, (rows[k] ?? 0) & mask) << 1;
+  for (let k = 0; k < count; k++) {
+    const row = (places[k] ?? 0) << 1;
     const low = packed[row] ?? 0;
     const high = packed[row + 1] ?? 0;
     a = (a + (low & LANES)) | 0;
@@ -159,7 +176,7 @@ export function addEight(
     c = (c + (high & LANES)) | 0;
     d = (d + ((high >>> 8) & LANES)) | 0;
   }
-  const bias = (to - from) * BIAS;
+  const bias = count * BIAS;
   sums[at] = (sums[at] ?? 0) + (a & 0xffff) - bias;
   sums[at + 1] = (sums[at + 1] ?? 0) + (b & 0xffff) - bias;
   sums[at + 2] = (sums[at + 2] ?? 0) + (a >>> 16) - bias;
@@ -170,19 +187,18 @@ export function addEight(
   if (width > 7) sums[at + 7] = (sums[at + 7] ?? 0) + (d >>> 16) - bias;
 }
 
-/** The same for up to four outcomes. */
-function addFour(table: WeightTable, f: Features, sums: Int32Array, at: number): void {
-  const { index, packed, width } = table;
-  const { rows, count } = f;
+function addFour({ places, packed, width }: WeightTable, count: number, sums: Int32Array, at: number): void {
   let [a, b] = [0, 0];
   for (let k = 0; k < count; k++) {
-    const word = packed[place(index, rows[k] ?? 0)] ?? 0;
+    const word = packed[places[k] ?? 0] ?? 0;
     a = (a + (word & LANES)) | 0;
     b = (b + ((word >>> 8) & LANES)) | 0;
   }
   const bias = count * BIAS;
-  const lanes = [a & 0xffff, b & 0xffff, a >>> 16, b >>> 16];
-  for (let y = 0; y < width; y++) sums[at + y] = (sums[at + y] ?? 0) + (lanes[y] ?? 0) - bias;
+  sums[at] = (sums[at] ?? 0) + (a & 0xffff) - bias;
+  if (width > 1) sums[at + 1] = (sums[at + 1] ?? 0) + (b & 0xffff) - bias;
+  if (width > 2) sums[at + 2] = (sums[at + 2] ?? 0) + (a >>> 16) - bias;
+  if (width > 3) sums[at + 3] = (sums[at + 3] ?? 0) + (b >>> 16) - bias;
 }
 
 /** The number of the greatest of `width` sums from `at` on; the first of equals. */
