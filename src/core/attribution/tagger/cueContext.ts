@@ -1,7 +1,7 @@
 import type { Candidate, FirstPass } from './firstPass';
-import { mix } from './hash';
+import { at, mix, scramble, scrambleColumn, type Scrambled } from './hash';
 import { partOf } from './labels';
-import { column, near } from './tokenFeatures';
+import { near } from './tokenFeatures';
 import type { View } from './view';
 
 /** Tokens on either side of a cue within which its attribution is looked for. */
@@ -10,6 +10,29 @@ const REACH = 110;
 /** Heads of the cue that are followed upwards. */
 const ANCESTORS = 4;
 
+/** What a candidate cue gives to the features of every token of its window, ready to be mixed in. */
+interface CueAtoms {
+  /** Stem of the cue's main word, its tag, its frame, and the last two together. */
+  readonly stem: Scrambled;
+  readonly tag: Scrambled;
+  readonly frame: Scrambled;
+  readonly tagAndFrame: Scrambled;
+  /** The whole of the cue. */
+  readonly phrase: Scrambled;
+  /** Probability by the first stage: in tenths, and the level at the cue's beginning. */
+  readonly tenth: Scrambled;
+  readonly level: Scrambled;
+  /** What stands left and right of it. */
+  readonly pattern: Scrambled;
+  readonly neighbours: Scrambled;
+  readonly wordBefore: Scrambled;
+  readonly wordAfter: Scrambled;
+  readonly tagBefore: Scrambled;
+  readonly tagAfter: Scrambled;
+  readonly quoteBefore: Scrambled;
+  readonly quoteAfter: Scrambled;
+}
+
 /** What the second stage knows of one candidate cue before it looks at any token. */
 export interface CueContext {
   readonly first: number;
@@ -17,20 +40,11 @@ export interface CueContext {
   /** Window: first token, and token after the last. */
   readonly from: number;
   readonly to: number;
-  /** Stem and word of the cue's main word, hash of the whole of it, its tag and its frame. */
-  readonly stem: number;
-  readonly phrase: number;
-  readonly tag: number;
-  readonly frame: number;
-  /** Probability by the first stage, in tenths. */
-  readonly tenth: number;
-  /** What stands left and right of it. */
-  readonly pattern: number;
-  readonly neighbours: number;
+  readonly atoms: CueAtoms;
   /** Regions of quotation next to it. */
   readonly regionBefore: number;
   readonly regionAfter: number;
-  /** For each token of the window (counted from `from`) how its chain of heads meets that of the cue, see `meetings`. */
+  /** For each token of the window (counted from `from`) how its chain of heads meets that of the cue, see `meetings`; scrambled. */
   readonly meeting: Int32Array;
   /** The child through which the chain comes (token number, or -1), laid out likewise. */
   readonly through: Int32Array;
@@ -43,25 +57,44 @@ export function cueContext(v: View, pass: FirstPass, cue: Candidate): CueContext
   const main = mainWord(v, cue);
   const from = Math.max(0, cue.first - REACH);
   const to = Math.min(v.tokens.count, cue.last + 1 + REACH);
-  let phrase = 5;
-  for (let i = cue.first; i <= cue.last && i < cue.first + 6; i++)
-    phrase = mix(phrase, v.tokens.word[i] ?? 0);
   const inside = v.quotes.region[cue.first] ?? -1;
   return {
     first: cue.first,
     last: cue.last,
     from,
     to,
-    stem: v.tokens.stem[main] ?? 0,
-    phrase,
-    tag: v.tags[main] ?? 0,
-    frame: (v.frame[main] ?? 0) * 2 + ((v.subject[main] ?? -1) >= 0 ? 1 : 0),
-    tenth: Math.floor(cue.probability * 10),
-    pattern: pattern(v, pass, cue),
-    neighbours: mix(column(v.tokens.word, cue.first - 1), column(v.tokens.word, cue.last + 1)),
+    atoms: cueAtoms(v, pass, cue, main),
     regionBefore: inside >= 0 ? inside : (v.regionBefore[cue.first] ?? -1),
     regionAfter: inside >= 0 ? inside : (v.regionAfter[cue.last] ?? -1),
     ...meetings(v, pass, cue, main, from, to),
+  };
+}
+
+function cueAtoms(v: View, pass: FirstPass, cue: Candidate, main: number): CueAtoms {
+  const { word, tag: tags, quote } = v.atoms;
+  const { first, last } = cue;
+  let phrase = 5;
+  for (let i = first; i <= last && i < first + 6; i++) phrase = mix(phrase, v.tokens.word[i] ?? 0);
+  const tag = v.tags[main] ?? 0;
+  const frame = (v.frame[main] ?? 0) * 2 + ((v.subject[main] ?? -1) >= 0 ? 1 : 0);
+  const before = first > 0 ? (v.tokens.word[first - 1] ?? 0) : -1;
+  const after = last + 1 < v.tokens.count ? (v.tokens.word[last + 1] ?? 0) : -2;
+  return {
+    stem: at(v.atoms.stem, main),
+    tag: scramble(tag),
+    frame: scramble(frame),
+    tagAndFrame: scramble(tag * 512 + frame),
+    phrase: scramble(phrase),
+    tenth: scramble(Math.floor(cue.probability * 10)),
+    level: at(pass.atoms.cue, first),
+    pattern: scramble(pattern(v, pass, cue)),
+    neighbours: scramble(mix(before, after)),
+    wordBefore: at(word, first - 1),
+    wordAfter: at(word, last + 1),
+    tagBefore: at(tags, first - 1),
+    tagAfter: at(tags, last + 1),
+    quoteBefore: at(quote, first - 1),
+    quoteAfter: at(quote, last + 1),
   };
 }
 
@@ -137,7 +170,7 @@ function meetings(
     }
     governed[i - from] = cues > 2 ? 2 : cues;
   }
-  return { meeting, through, governed };
+  return { meeting: scrambleColumn(meeting), through, governed };
 }
 
 /** Signed, coarse distance of a token from the cue: 0 inside it. */

@@ -1,13 +1,24 @@
 import { bestPath, marginals, type Transitions } from './chain';
+import { scrambleColumn } from './hash';
 import { LABEL_COUNT as L, partOf } from './labels';
 import type { View } from './view';
+
+/** Columns of a first pass that are mixed into many features, scrambled (read them with `at`). */
+interface PassAtoms {
+  readonly label: Int32Array;
+  /** Probability of source, cue and content at each token, in steps from 0 (under .02) to 5 (.9 and more). */
+  readonly source: Int32Array;
+  readonly cue: Int32Array;
+  readonly content: Int32Array;
+}
 
 /** What the first stage says of a paragraph: every attribution at once, not yet told apart. */
 export interface FirstPass {
   /** Best label of each token. */
   readonly labels: Int32Array;
-  /** Probability of source, cue and content at each token, in steps from 0 (under .02) to 5 (.9 and more). */
-  readonly level: readonly [Int32Array, Int32Array, Int32Array];
+  readonly atoms: PassAtoms;
+  /** The step of `atoms.source` as it is. */
+  readonly sourceLevel: Int32Array;
   /** Probability that the token is part of a cue. */
   readonly cue: Float64Array;
   /** Number of stretches of source, cue and content that begin before the token. */
@@ -22,11 +33,7 @@ export function firstPass(scores: Float64Array, v: View, transitions: Transition
   const labels = bestPath(scores, n, transitions);
   const { label } = marginals(scores, n, transitions);
   const cue = new Float64Array(n);
-  const level: [Int32Array, Int32Array, Int32Array] = [
-    new Int32Array(n),
-    new Int32Array(n),
-    new Int32Array(n),
-  ];
+  const level = [new Int32Array(n), new Int32Array(n), new Int32Array(n)] as const;
   const begun: [Int32Array, Int32Array, Int32Array] = [
     new Int32Array(n + 1),
     new Int32Array(n + 1),
@@ -45,7 +52,14 @@ export function firstPass(scores: Float64Array, v: View, transitions: Transition
       starts[i + 1] = (starts[i] ?? 0) + (begins ? 1 : 0);
     }
   }
-  return { labels, level, cue, begun };
+  const [source, cueLevel, content] = level;
+  const atoms = {
+    label: scrambleColumn(labels),
+    source: scrambleColumn(source),
+    cue: scrambleColumn(cueLevel),
+    content: scrambleColumn(content),
+  };
+  return { labels, atoms, sourceLevel: source, cue, begun };
 }
 
 /** A stretch of tokens (both ends inclusive) that may be a cue, and the probability of its likeliest token. */

@@ -1,7 +1,6 @@
 import { distanceTo, type CueContext } from './cueContext';
 import type { FirstPass } from './firstPass';
-import { add1, add2, add3, type Features } from './hash';
-import { column } from './tokenFeatures';
+import { add1, add2, add3, at, scramble, type Features } from './hash';
 import { Kind } from './token';
 import type { View } from './view';
 
@@ -54,26 +53,29 @@ export function linkFeatures(
   treeLinks(f, v, pass, c, i, side);
 }
 
-function placeLinks(f: Features, v: View, c: CueContext, i: number, d: number, side: number): void {
-  const tag = column(v.tags, i);
-  const word = column(v.tokens.word, i);
-  const quote = column(v.quotes.state, i);
+function placeLinks(f: Features, v: View, c: CueContext, i: number, distance: number, way: number): void {
+  const a = c.atoms;
+  const d = scramble(distance);
+  const side = scramble(way);
+  const tag = at(v.atoms.tag, i);
+  const word = at(v.atoms.word, i);
+  const quote = at(v.atoms.quote, i);
   add2(f, d, quote);
   add2(f, side, word);
   add2(f, d, word);
   add3(f, d, tag, quote);
-  add2(f, d, column(v.tokens.shape, i));
-  add3(f, c.stem, d, quote);
-  add3(f, c.phrase, side, quote);
-  add3(f, c.phrase, d, tag);
-  add3(f, c.stem, side, word);
-  add3(f, c.tag, c.frame, side);
-  add3(f, c.frame, d, tag);
-  add3(f, c.neighbours, side, d);
-  add3(f, side, column(v.tokens.word, c.first - 1), tag);
-  add3(f, side, column(v.tokens.word, c.last + 1), tag);
-  add3(f, column(v.tags, c.first - 1), column(v.tags, c.last + 1), d);
-  add3(f, column(v.quotes.state, c.first - 1), column(v.quotes.state, c.last + 1), d * 4 + quote);
+  add2(f, d, at(v.atoms.shape, i));
+  add3(f, a.stem, d, quote);
+  add3(f, a.phrase, side, quote);
+  add3(f, a.phrase, d, tag);
+  add3(f, a.stem, side, word);
+  add3(f, a.tag, a.frame, side);
+  add3(f, a.frame, d, tag);
+  add3(f, a.neighbours, side, d);
+  add3(f, side, a.wordBefore, tag);
+  add3(f, side, a.wordAfter, tag);
+  add3(f, a.tagBefore, a.tagAfter, d);
+  add3(f, a.quoteBefore, a.quoteAfter, scramble(distance * 4 + (v.quotes.state[i] ?? 0)));
 }
 
 function passLinks(
@@ -82,32 +84,37 @@ function passLinks(
   pass: FirstPass,
   c: CueContext,
   i: number,
-  d: number,
-  side: number,
+  distance: number,
+  way: number,
 ): void {
-  const y = pass.labels;
-  const y0 = column(y, i);
-  const tag = column(v.tags, i);
+  const { label, source, cue, content } = pass.atoms;
+  const a = c.atoms;
+  const d = scramble(distance);
+  const side = scramble(way);
+  const y0 = at(label, i);
+  const tag = at(v.atoms.tag, i);
+  const source0 = at(source, i);
+  const content0 = at(content, i);
   add2(f, y0, side);
   add2(f, y0, d);
-  add3(f, column(y, i - 1), y0, side);
-  add3(f, y0, column(y, i + 1), side);
-  add3(f, y0, side, c.stem);
-  add3(f, y0, side, c.pattern);
-  add3(f, side, c.pattern, tag);
-  add3(f, y0, d, c.tag * 512 + c.frame);
-  const [source, cue, content] = pass.level;
-  add2(f, column(source, i), side);
-  add2(f, column(cue, i), side);
-  add2(f, column(content, i), side);
-  add3(f, column(source, i), d, tag);
-  add3(f, column(content, i), d, column(v.quotes.state, i));
-  add3(f, column(cue, c.first), side, y0);
-  add3(f, c.tenth, side, y0);
-  add3(f, c.tenth, c.stem, side);
-  add3(f, column(content, i), column(content, i + 1), side);
-  add3(f, column(content, i - 1), column(content, i), side);
-  add3(f, column(source, i - 1), column(source, i), column(source, i + 1) * 3 + side);
+  add3(f, at(label, i - 1), y0, side);
+  add3(f, y0, at(label, i + 1), side);
+  add3(f, y0, side, a.stem);
+  add3(f, y0, side, a.pattern);
+  add3(f, side, a.pattern, tag);
+  add3(f, y0, d, a.tagAndFrame);
+  add2(f, source0, side);
+  add2(f, at(cue, i), side);
+  add2(f, content0, side);
+  add3(f, source0, d, tag);
+  add3(f, content0, d, at(v.atoms.quote, i));
+  add3(f, a.level, side, y0);
+  add3(f, a.tenth, side, y0);
+  add3(f, a.tenth, a.stem, side);
+  add3(f, content0, at(content, i + 1), side);
+  add3(f, at(content, i - 1), content0, side);
+  const next = i + 1 < v.tokens.count ? (pass.sourceLevel[i + 1] ?? 0) : -2;
+  add3(f, at(source, i - 1), source0, scramble(next * 3 + way));
 }
 
 function countLinks(
@@ -117,72 +124,78 @@ function countLinks(
   n: Counts,
   c: CueContext,
   i: number,
-  side: number,
+  way: number,
 ): void {
-  const y0 = column(pass.labels, i);
-  const tag = column(v.tags, i);
+  const label = pass.labels[i] ?? 0;
+  const side = scramble(way);
+  const y0 = at(pass.atoms.label, i);
+  const tag = at(v.atoms.tag, i);
+  const quote = v.quotes.state[i] ?? 0;
   const [source, cue, content] = pass.begun;
-  const sources = between(source, c, i);
   const cues = between(cue, c, i);
-  const contents = between(content, c, i);
   const commas = between(n.commas, c, i);
   const marks = between(n.marks, c, i);
-  const quote = column(v.quotes.state, i);
-  const sentences =
-    i < c.first
-      ? Math.min((n.sentences[c.first + 1] ?? 0) - (n.sentences[i + 1] ?? 0), 3)
-      : Math.min((n.sentences[i + 1] ?? 0) - (n.sentences[c.first + 1] ?? 0), 3);
-  const run = sources * 64 + contents * 16 + cues * 4 + side;
+  const ends = sentencesBetween(n.sentences, c, i);
+  const sentences = scramble(ends);
+  const run = scramble(between(source, c, i) * 64 + between(content, c, i) * 16 + cues * 4 + way);
+  const stem = c.atoms.stem;
   add2(f, run, y0);
-  add3(f, run, y0, c.stem);
-  add3(f, run, quote, sentences);
-  add3(f, cues * 4 + sentences, side, y0);
+  add3(f, run, y0, stem);
+  add3(f, run, at(v.atoms.quote, i), sentences);
+  add3(f, scramble(cues * 4 + ends), side, y0);
   add3(f, sentences, side, tag);
-  add3(f, sentences, side, quote * 8 + y0);
-  add3(f, commas, side, tag);
-  add3(f, commas * 4 + marks, side, y0);
-  add3(f, marks, side, quote * 4 + cues);
+  add3(f, sentences, side, scramble(quote * 8 + label));
+  add3(f, scramble(commas), side, tag);
+  add3(f, scramble(commas * 4 + marks), side, y0);
+  add3(f, scramble(marks), side, scramble(quote * 4 + cues));
   const region = v.quotes.region[i] ?? -1;
-  const place =
-    region < 0
-      ? 0
-      : region === c.regionBefore
-        ? 1
-        : region === c.regionAfter
-          ? 2
-          : region < c.regionBefore
-            ? 3
-            : 4;
-  add3(f, place, side, cues * 8 + y0);
-  add3(f, place, side, region < 0 ? 0 : (v.regionShape[region] ?? 0));
-  add3(f, place, c.stem, side);
+  const place = scramble(placeOf(region, c));
+  add3(f, place, side, scramble(cues * 8 + label));
+  add3(f, place, side, scramble(region < 0 ? 0 : (v.regionShape[region] ?? 0)));
+  add3(f, place, stem, side);
 }
 
-function treeLinks(f: Features, v: View, pass: FirstPass, c: CueContext, i: number, side: number): void {
+function sentencesBetween(sentences: Int32Array, c: CueContext, i: number): number {
+  const here = sentences[i + 1] ?? 0;
+  const there = sentences[c.first + 1] ?? 0;
+  return Math.min(i < c.first ? there - here : here - there, 3);
+}
+
+/** Whether a quoted stretch is next to the cue, and on which side. */
+function placeOf(region: number, c: CueContext): number {
+  if (region < 0) return 0;
+  if (region === c.regionBefore) return 1;
+  if (region === c.regionAfter) return 2;
+  return region < c.regionBefore ? 3 : 4;
+}
+
+function treeLinks(f: Features, v: View, pass: FirstPass, c: CueContext, i: number, way: number): void {
+  const a = c.atoms;
   const k = i - c.from;
-  const here = column(c.meeting, k);
-  const before = column(c.meeting, k - 1);
-  const after = column(c.meeting, k + 1);
+  const side = scramble(way);
+  const here = at(c.meeting, k);
+  const before = at(c.meeting, k - 1);
+  const after = at(c.meeting, k + 1);
   const child = c.through[k] ?? -1;
-  const edge = child < 0 ? 8 : (v.left[child] === i ? 1 : 0) + (v.right[child] === i ? 2 : 0);
-  const governed = column(c.governed, k);
-  const tag = column(v.tags, i);
-  const quote = column(v.quotes.state, i);
-  const y0 = column(pass.labels, i);
-  add2(f, here, quote);
+  const bounds = child < 0 ? 8 : (v.left[child] === i ? 1 : 0) + (v.right[child] === i ? 2 : 0);
+  const edge = scramble(bounds);
+  const governed = scramble(c.governed[k] ?? 0);
+  const tag = at(v.atoms.tag, i);
+  const word = at(v.atoms.word, i);
+  add2(f, here, at(v.atoms.quote, i));
   add3(f, here, edge, governed);
-  add2(f, here, column(v.tokens.word, i));
+  add2(f, here, word);
   add3(f, here, tag, edge);
-  add2(f, here, c.stem);
-  add3(f, here, c.tag, c.frame);
+  add2(f, here, a.stem);
+  add3(f, here, a.tag, a.frame);
   add3(f, before, here, edge);
   add3(f, here, after, edge);
-  add3(f, here, y0, governed);
-  add3(f, here, column(v.tags, child), side);
-  add3(f, here, child < 0 ? -1 : (v.frame[child] ?? 0), edge);
-  add3(f, here, column(v.relation, i), side);
-  add3(f, here, after, column(v.tokens.word, i + 1));
-  add3(f, before, here, column(v.tokens.word, i));
-  add3(f, here, c.pattern, side);
-  add1(f, edge * 4 + governed);
+  add3(f, here, at(pass.atoms.label, i), governed);
+  add3(f, here, at(v.atoms.tag, child), side);
+  add3(f, here, scramble(child < 0 ? -1 : (v.frame[child] ?? 0)), edge);
+  add3(f, here, at(v.atoms.relation, i), side);
+  add3(f, here, after, at(v.atoms.word, i + 1));
+  add3(f, before, here, word);
+  add3(f, here, a.pattern, side);
+  add1(f, scramble(bounds * 4 + (c.governed[k] ?? 0)));
 }

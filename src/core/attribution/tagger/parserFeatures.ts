@@ -1,4 +1,4 @@
-import { add1, add2, add3, type Features } from './hash';
+import { add1, add2, add3, at, scramble, type Features, type Scrambled } from './hash';
 import type { Tokens } from './token';
 
 /** The moves of the arc-hybrid system: shift; the stack's top hangs on the next word; the stack's top hangs on the word below it. */
@@ -78,14 +78,16 @@ export function isLegal(s: ParserState, move: number): boolean {
   return move === LEFT ? s.depth > 0 : s.depth > 1;
 }
 
+/** Nothing there, and the root. */
 const NONE = -1;
+const ROOT = -2;
 
 function tagAt(s: ParserState, i: number): number {
-  return i < 0 ? NONE : i >= s.end ? -2 : (s.tags[i] ?? NONE);
+  return i < 0 ? NONE : i >= s.end ? ROOT : (s.tags[i] ?? NONE);
 }
 
-function wordAt(s: ParserState, i: number): number {
-  return i < 0 ? NONE : i >= s.end ? -2 : (s.tokens.word[i] ?? NONE);
+function atomAt(s: ParserState, column: Int32Array, i: number): Scrambled {
+  return i >= s.end ? scramble(ROOT) : at(column, i);
 }
 
 function child(s: ParserState, children: Int32Array, i: number): number {
@@ -99,25 +101,26 @@ function distance(a: number, b: number): number {
 
 /** Features of the state that tell the next move. */
 export function moveFeatures(f: Features, s: ParserState): void {
+  const { word } = s.tokens.atoms;
   const s0 = s.top(0);
   const s1 = s.top(1);
   const b0 = s.next;
-  const s0w = wordAt(s, s0);
-  const s1w = wordAt(s, s1);
-  const b0w = wordAt(s, b0);
-  const s0t = tagAt(s, s0);
-  const s1t = tagAt(s, s1);
-  const s2t = tagAt(s, s.top(2));
-  const b0t = tagAt(s, b0);
-  const b1t = tagAt(s, b0 + 1);
-  const b2t = tagAt(s, b0 + 2);
+  const s0w = atomAt(s, word, s0);
+  const s1w = atomAt(s, word, s1);
+  const b0w = atomAt(s, word, b0);
+  const s0t = scramble(tagAt(s, s0));
+  const s1t = scramble(tagAt(s, s1));
+  const s2t = scramble(tagAt(s, s.top(2)));
+  const b0t = scramble(tagAt(s, b0));
+  const b1t = scramble(tagAt(s, b0 + 1));
+  const b2t = scramble(tagAt(s, b0 + 2));
   add2(f, s0w, s0t);
   add1(f, s0t);
   add2(f, s1w, s1t);
   add1(f, s1t);
   add2(f, b0w, b0t);
   add1(f, b0t);
-  add2(f, wordAt(s, b0 + 1), b1t);
+  add2(f, atomAt(s, word, b0 + 1), b1t);
   add2(f, b0t, b1t);
   add3(f, b0t, b1t, b2t);
   add3(f, s0w, b0w, s0t);
@@ -136,66 +139,78 @@ export function moveFeatures(f: Features, s: ParserState): void {
 }
 
 function childFeatures(f: Features, s: ParserState, s0: number, s1: number, b0: number): void {
-  const s0t = tagAt(s, s0);
-  const s1t = tagAt(s, s1);
-  const b0t = tagAt(s, b0);
+  const [top, below, next] = [tagAt(s, s0), tagAt(s, s1), tagAt(s, b0)];
+  const s0t = scramble(top);
+  const s1t = scramble(below);
+  const b0t = scramble(next);
+  const both = scramble(mixTags(top, next));
   const s0l = child(s, s.leftmost, s0);
   const s0r = child(s, s.rightmost, s0);
   const s1l = child(s, s.leftmost, s1);
   const s1r = child(s, s.rightmost, s1);
   const b0l = child(s, s.leftmost, b0);
-  const relation = (i: number): number => (i < 0 ? NONE : (s.relation[i] ?? NONE));
-  add3(f, s0t, tagAt(s, s0l), b0t);
-  add3(f, s0t, tagAt(s, s0r), b0t);
-  add3(f, s1t, tagAt(s, s1r), s0t);
-  add3(f, s1t, tagAt(s, s1l), s0t);
-  add3(f, s0t, b0t, tagAt(s, b0l));
-  add3(f, relation(s0l), relation(s0r), mixTags(s0t, b0t));
-  add3(f, relation(s1r), s1t, mixTags(s0t, b0t));
-  add3(f, relation(b0l), s0t, b0t);
-  add2(f, wordAt(s, s0l), mixTags(s0t, b0t));
-  add3(f, s.leftCount[Math.max(s0, 0)] ?? 0, s.rightCount[Math.max(s0, 0)] ?? 0, mixTags(s0t, b0t));
-  add3(f, s.rightCount[Math.max(s1, 0)] ?? 0, s1t, mixTags(s0t, b0t));
-  add3(f, s.leftCount[b0] ?? 0, s0t, b0t);
-  const d = s0 < 0 ? NONE : distance(s0, b0);
-  const d1 = s1 < 0 ? NONE : distance(s1, s0);
+  add3(f, s0t, scramble(tagAt(s, s0l)), b0t);
+  add3(f, s0t, scramble(tagAt(s, s0r)), b0t);
+  add3(f, s1t, scramble(tagAt(s, s1r)), s0t);
+  add3(f, s1t, scramble(tagAt(s, s1l)), s0t);
+  add3(f, s0t, b0t, scramble(tagAt(s, b0l)));
+  add3(f, relationOf(s, s0l), relationOf(s, s0r), both);
+  add3(f, relationOf(s, s1r), s1t, both);
+  add3(f, relationOf(s, b0l), s0t, b0t);
+  add2(f, atomAt(s, s.tokens.atoms.word, s0l), both);
+  add3(f, countOf(s.leftCount, s0), countOf(s.rightCount, s0), both);
+  add3(f, countOf(s.rightCount, s1), s1t, both);
+  add3(f, countOf(s.leftCount, b0), s0t, b0t);
+  const d = scramble(s0 < 0 ? NONE : distance(s0, b0));
+  const d1 = scramble(s1 < 0 ? NONE : distance(s1, s0));
   add3(f, d, s0t, b0t);
   add3(f, d1, s1t, s0t);
   add2(f, d, d1);
-  const before = tagAt(s, b0 - 1);
+  const before = scramble(tagAt(s, b0 - 1));
   add3(f, before, s0t, b0t);
-  add3(f, before, mixTags(s1t, s0t), b0t);
+  add3(f, before, scramble(mixTags(below, top)), b0t);
+}
+
+function relationOf(s: ParserState, i: number): Scrambled {
+  return scramble(i < 0 ? NONE : (s.relation[i] ?? NONE));
+}
+
+function countOf(counts: Int32Array, i: number): Scrambled {
+  return scramble(counts[i < 0 ? 0 : i] ?? 0);
 }
 
 function mixTags(a: number, b: number): number {
-  return a * 64 + b;
+  return Math.imul(a, 64) + b;
 }
 
 /** Features of an arc that tell its relation. */
 export function labelFeatures(f: Features, s: ParserState, head: number, dependent: number): void {
-  const ht = tagAt(s, head);
-  const dt = tagAt(s, dependent);
-  const hw = wordAt(s, head);
-  const dw = wordAt(s, dependent);
+  const { word, stem, suffix3 } = s.tokens.atoms;
   const side = head < dependent ? 1 : 0;
+  const headTag = tagAt(s, head);
+  const ht = scramble(headTag);
+  const dt = scramble(tagAt(s, dependent));
+  const hw = atomAt(s, word, head);
+  const dw = atomAt(s, word, dependent);
+  const to = scramble(side);
   const d = head < dependent ? distance(head, dependent) : distance(dependent, head);
   const leftChild = child(s, s.leftmost, dependent);
-  const hs = s.tokens.stem[head] ?? NONE;
-  add3(f, ht, dt, side);
-  add3(f, hw, dt, side);
-  add3(f, ht, dw, side);
+  const headAndSide = scramble(mixTags(headTag, side));
+  add3(f, ht, dt, to);
+  add3(f, hw, dt, to);
+  add3(f, ht, dw, to);
   add2(f, hw, dw);
-  add2(f, dw, side);
-  add3(f, hs, dt, tagAt(s, leftChild));
-  add3(f, ht, dt, mixTags(side, d));
-  add3(f, dt, ht, mixTags(wordAt(s, leftChild), side));
-  add3(f, tagAt(s, dependent - 1), dt, mixTags(ht, side));
-  add3(f, tagAt(s, dependent + 1), dt, mixTags(ht, side));
-  add3(f, tagAt(s, head + 1), dt, mixTags(ht, side));
-  add3(f, tagAt(s, head - 1), dt, mixTags(ht, side));
-  add3(f, s.leftCount[head] ?? 0, mixTags(ht, side), dt);
-  add3(f, s.rightCount[head] ?? 0, mixTags(ht, side), dt);
+  add2(f, dw, to);
+  add3(f, at(stem, head), dt, scramble(tagAt(s, leftChild)));
+  add3(f, ht, dt, scramble(mixTags(side, d)));
+  add3(f, dt, ht, scramble(mixTags(leftChild < 0 ? NONE : (s.tokens.word[leftChild] ?? NONE), side)));
+  add3(f, scramble(tagAt(s, dependent - 1)), dt, headAndSide);
+  add3(f, scramble(tagAt(s, dependent + 1)), dt, headAndSide);
+  add3(f, scramble(tagAt(s, head + 1)), dt, headAndSide);
+  add3(f, scramble(tagAt(s, head - 1)), dt, headAndSide);
+  add3(f, scramble(s.leftCount[head] ?? 0), headAndSide, dt);
+  add3(f, scramble(s.rightCount[head] ?? 0), headAndSide, dt);
   const last = child(s, side === 1 ? s.rightmost : s.leftmost, head);
-  add3(f, last < 0 ? NONE : (s.relation[last] ?? NONE), mixTags(ht, side), dt);
-  add2(f, s.tokens.suffix3[dependent] ?? 0, mixTags(ht, side));
+  add3(f, relationOf(s, last), headAndSide, dt);
+  add2(f, at(suffix3, dependent), headAndSide);
 }

@@ -1,4 +1,4 @@
-import { add1, add2, add3, createFeatures, restart, type Features } from './hash';
+import { add1, add2, add3, at, createFeatures, restart, scramble, type Features } from './hash';
 import { addWeights, greatest, type WeightTable } from './table';
 import { Kind, type Tokens } from './token';
 
@@ -36,30 +36,25 @@ export function tagFeatureBuffer(): Features {
   return createFeatures(24, TAG_BITS);
 }
 
-/** Reads a column beyond both ends of a paragraph. */
-function at(column: Int32Array, i: number, count: number): number {
-  return i < 0 ? -1 : i >= count ? -2 : (column[i] ?? 0);
-}
-
 /** The features that tell token `i`'s part of speech, given the tags to its left. */
 export function tagFeatures(f: Features, t: Tokens, tags: Int32Array, i: number): void {
-  const n = t.count;
-  const word = t.word[i] ?? 0;
-  const before = at(t.word, i - 1, n);
-  const after = at(t.word, i + 1, n);
-  const tag1 = at(tags, i - 1, n);
-  const tag2 = at(tags, i - 2, n);
-  const suffix3 = t.suffix3[i] ?? 0;
-  const shape = t.shape[i] ?? 0;
-  const begins = t.sentenceStart[i] === i ? 1 : 0;
+  const { word: words, suffix2, suffix3: suffixes, shape: shapes } = t.atoms;
+  const word = at(words, i);
+  const before = at(words, i - 1);
+  const after = at(words, i + 1);
+  const tag1 = scramble(i < 1 ? -1 : (tags[i - 1] ?? 0));
+  const tag2 = scramble(i < 2 ? -1 : (tags[i - 2] ?? 0));
+  const suffix3 = at(suffixes, i);
+  const shape = at(shapes, i);
+  const begins = scramble(t.sentenceStart[i] === i ? 1 : 0);
   restart(f);
   add1(f, word);
   add1(f, before);
   add1(f, after);
-  add1(f, at(t.word, i - 2, n));
-  add1(f, at(t.word, i + 2, n));
+  add1(f, at(words, i - 2));
+  add1(f, at(words, i + 2));
   add1(f, suffix3);
-  add1(f, t.suffix2[i] ?? 0);
+  add1(f, at(suffix2, i));
   add2(f, shape, begins);
   add1(f, tag1);
   add2(f, tag1, tag2);
@@ -68,11 +63,11 @@ export function tagFeatures(f: Features, t: Tokens, tags: Int32Array, i: number)
   add2(f, word, after);
   add2(f, tag1, suffix3);
   add2(f, tag1, shape);
-  add1(f, at(t.suffix3, i + 1, n));
-  add1(f, at(t.suffix3, i - 1, n));
-  add2(f, at(t.shape, i + 1, n), shape);
+  add1(f, at(suffixes, i + 1));
+  add1(f, at(suffixes, i - 1));
+  add2(f, at(shapes, i + 1), shape);
   add2(f, tag1, after);
-  add3(f, tag1, suffix3, at(t.suffix2, i + 1, n));
+  add3(f, tag1, suffix3, at(suffix2, i + 1));
 }
 
 /** Tags a paragraph from left to right. */

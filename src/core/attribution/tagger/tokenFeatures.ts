@@ -1,6 +1,5 @@
-import { add1, add2, add3, createFeatures, mix, type Features } from './hash';
-import { Quote } from './quoteState';
-import { STRONG, type View } from './view';
+import { add1, add2, add3, at, createFeatures, scramble, type Features, type Scrambled } from './hash';
+import type { View } from './view';
 
 /** Rows (powers of two) of the two sequence models. */
 export const FIRST_BITS = 20;
@@ -13,11 +12,6 @@ const MOST_FEATURES = 128;
 export interface Rows {
   readonly rows: Int32Array;
   readonly ends: Int32Array;
-}
-
-/** Reads a column beyond both ends of a paragraph. */
-export function column(values: Int32Array, i: number): number {
-  return i < 0 ? -1 : i >= values.length ? -2 : (values[i] ?? 0);
 }
 
 /** A distance in tokens, coarser the greater it is. */
@@ -49,195 +43,201 @@ function tokenFeatures(f: Features, v: View, i: number): void {
 }
 
 function wordFeatures(f: Features, v: View, i: number): void {
-  const w = v.tokens.word;
-  const t = v.tags;
-  const w0 = column(w, i);
-  const t0 = column(t, i);
-  const t1 = column(t, i + 1);
-  const tm = column(t, i - 1);
+  const { word: w, tag: t } = v.atoms;
+  const w0 = at(w, i);
+  const before = at(w, i - 1);
+  const after = at(w, i + 1);
+  const t0 = at(t, i);
+  const t1 = at(t, i + 1);
+  const t2 = at(t, i + 2);
+  const tm = at(t, i - 1);
+  const tmm = at(t, i - 2);
   add1(f, w0);
-  add1(f, column(w, i - 1));
-  add1(f, column(w, i - 2));
-  add1(f, column(w, i - 3));
-  add1(f, column(w, i + 1));
-  add1(f, column(w, i + 2));
-  add1(f, column(w, i + 3));
+  add1(f, before);
+  add1(f, at(w, i - 2));
+  add1(f, at(w, i - 3));
+  add1(f, after);
+  add1(f, at(w, i + 2));
+  add1(f, at(w, i + 3));
   add1(f, t0);
   add1(f, tm);
   add1(f, t1);
-  add1(f, column(t, i - 2));
-  add1(f, column(t, i + 2));
+  add1(f, tmm);
+  add1(f, t2);
   add2(f, tm, t0);
   add2(f, t0, t1);
   add3(f, tm, t0, t1);
-  add3(f, column(t, i - 2), tm, t0);
-  add3(f, t0, t1, column(t, i + 2));
-  add2(f, column(w, i - 1), w0);
-  add2(f, w0, column(w, i + 1));
+  add3(f, tmm, tm, t0);
+  add3(f, t0, t1, t2);
+  add2(f, before, w0);
+  add2(f, w0, after);
   add2(f, w0, tm);
   add2(f, w0, t1);
-  add3(f, column(w, i - 1), w0, column(w, i + 1));
+  add3(f, before, w0, after);
 }
 
 function shapeFeatures(f: Features, v: View, i: number): void {
-  const { shape, stem, suffix2, suffix3 } = v.tokens;
-  const s0 = column(shape, i);
-  const q = column(v.quotes.state, i);
+  const { shape, stem, suffix2, suffix3, quote } = v.atoms;
+  const s0 = at(shape, i);
+  const q = at(quote, i);
+  const stem0 = at(stem, i);
   add2(f, s0, q);
-  add2(f, column(shape, i - 1), s0);
-  add2(f, s0, column(shape, i + 1));
-  add1(f, column(suffix2, i));
-  add1(f, column(suffix3, i));
-  add2(f, column(stem, i), q);
-  add2(f, column(stem, i - 1), column(stem, i));
-  add2(f, column(stem, i), column(stem, i + 1));
+  add2(f, at(shape, i - 1), s0);
+  add2(f, s0, at(shape, i + 1));
+  add1(f, at(suffix2, i));
+  add1(f, at(suffix3, i));
+  add2(f, stem0, q);
+  add2(f, at(stem, i - 1), stem0);
+  add2(f, stem0, at(stem, i + 1));
 }
 
 function placeFeatures(f: Features, v: View, i: number): void {
   const start = v.tokens.sentenceStart[i] ?? 0;
   const end = v.tokens.sentenceEnd[i] ?? 0;
   const n = v.tokens.count;
-  const t0 = column(v.tags, i);
-  add1(f, near(i - start));
-  add1(f, near(end - 1 - i));
-  add2(f, near(i), start === 0 ? 1 : 0);
-  add2(f, near(n - 1 - i), end === n ? 1 : 0);
-  add2(f, column(v.tokens.word, start), near(i - start));
-  add2(f, i === end - 1 ? 1 : 0, t0);
-  add3(f, start === 0 ? 1 : 0, end === n ? 1 : 0, column(v.quotes.state, i));
+  const fromStart = scramble(near(i - start));
+  const opening = scramble(start === 0 ? 1 : 0);
+  const closing = scramble(end === n ? 1 : 0);
+  add1(f, fromStart);
+  add1(f, scramble(near(end - 1 - i)));
+  add2(f, scramble(near(i)), opening);
+  add2(f, scramble(near(n - 1 - i)), closing);
+  add2(f, at(v.atoms.word, start), fromStart);
+  add2(f, scramble(i === end - 1 ? 1 : 0), at(v.atoms.tag, i));
+  add3(f, opening, closing, at(v.atoms.quote, i));
 }
 
 function cueFeatures(f: Features, v: View, i: number): void {
-  const b = v.bucket;
-  const b0 = column(b, i);
-  const t0 = column(v.tags, i);
-  const q = column(v.quotes.state, i);
+  const { bucket, word, stem } = v.atoms;
+  const b0 = at(bucket, i);
+  const bm = at(bucket, i - 1);
+  const b1 = at(bucket, i + 1);
+  const w0 = at(word, i);
+  const t0 = at(v.atoms.tag, i);
+  const q = at(v.atoms.quote, i);
   add3(f, b0, q, t0);
-  add2(f, column(b, i - 1), t0);
-  add2(f, column(b, i + 1), t0);
-  add3(f, column(b, i - 1), b0, column(b, i + 1));
-  add2(f, column(b, i - 1), column(v.tokens.word, i));
-  add2(f, column(b, i + 1), column(v.tokens.word, i));
-  const start = v.tokens.sentenceStart[i] ?? 0;
-  const end = v.tokens.sentenceEnd[i] ?? 0;
+  add2(f, bm, t0);
+  add2(f, b1, t0);
+  add3(f, bm, b0, b1);
+  add2(f, bm, w0);
+  add2(f, b1, w0);
   const before = v.cueBefore[i] ?? -1;
   const after = v.cueAfter[i] ?? -1;
-  const db = before < 0 ? 10 : near(i - before) + (before < start ? 20 : 0);
-  const da = after < 0 ? 10 : near(after - i) + (after >= end ? 20 : 0);
+  const back = before < 0 ? 10 : near(i - before) + (before < (v.tokens.sentenceStart[i] ?? 0) ? 20 : 0);
+  const ahead = after < 0 ? 10 : near(after - i) + (after >= (v.tokens.sentenceEnd[i] ?? 0) ? 20 : 0);
+  const db = scramble(back);
+  const da = scramble(ahead);
   add2(f, db, q);
   add2(f, da, q);
   add3(f, db, da, q);
   add3(f, db, t0, q);
   add3(f, da, t0, q);
-  add3(f, column(v.tokens.stem, before), db > 10 ? 1 : 0, q);
-  add3(f, column(v.tokens.stem, after), da > 10 ? 1 : 0, q);
+  add3(f, at(stem, before), scramble(back > 10 ? 1 : 0), q);
+  add3(f, at(stem, after), scramble(ahead > 10 ? 1 : 0), q);
 }
 
 function quoteFeatures(f: Features, v: View, i: number): void {
-  const q = v.quotes.state;
-  const q0 = column(q, i);
-  const t0 = column(v.tags, i);
-  add3(f, column(q, i - 1), q0, column(q, i + 1));
-  add2(f, q0, column(v.tokens.word, i));
+  const { quote, word } = v.atoms;
+  const qm = at(quote, i - 1);
+  const q0 = at(quote, i);
+  const q1 = at(quote, i + 1);
+  const w0 = at(word, i);
+  const t0 = at(v.atoms.tag, i);
+  add3(f, qm, q0, q1);
+  add2(f, q0, w0);
   add2(f, q0, t0);
-  add3(f, column(q, i - 1), q0, column(v.tokens.word, i));
-  add3(f, q0, column(q, i + 1), column(v.tokens.word, i));
+  add3(f, qm, q0, w0);
+  add3(f, q0, q1, w0);
   const region = v.quotes.region[i] ?? -1;
-  const before = v.regionBefore[i] ?? -1;
-  const after = v.regionAfter[i] ?? -1;
-  const start = v.tokens.sentenceStart[i] ?? 0;
-  const end = v.tokens.sentenceEnd[i] ?? 0;
   if (region >= 0) {
-    const shape = v.regionShape[region] ?? 0;
+    const shape = scramble(v.regionShape[region] ?? 0);
     add1(f, shape);
     add2(f, shape, q0);
     f.template += 4;
     return;
   }
   f.template += 2;
+  const before = v.regionBefore[i] ?? -1;
+  const after = v.regionAfter[i] ?? -1;
+  const start = v.tokens.sentenceStart[i] ?? 0;
+  const end = v.tokens.sentenceEnd[i] ?? 0;
   const last = before < 0 ? -1 : (v.quotes.last[before] ?? 0);
   const first = after < 0 ? -1 : (v.quotes.first[after] ?? 0);
-  const db = last < 0 ? 10 : near(i - last) + (last < start ? 20 : 0);
-  const da = first < 0 ? 10 : near(first - i) + (first >= end ? 20 : 0);
-  add3(f, db, last < 0 ? 0 : (v.regionShape[before] ?? 0), 0);
-  add3(f, da, first < 0 ? 0 : (v.regionShape[after] ?? 0), 0);
+  const db = scramble(last < 0 ? 10 : near(i - last) + (last < start ? 20 : 0));
+  const da = scramble(first < 0 ? 10 : near(first - i) + (first >= end ? 20 : 0));
+  const nothing = scramble(0);
+  add3(f, db, last < 0 ? nothing : scramble(v.regionShape[before] ?? 0), nothing);
+  add3(f, da, first < 0 ? nothing : scramble(v.regionShape[after] ?? 0), nothing);
   add3(f, db, da, t0);
-  add3(f, column(v.tokens.word, i), last < 0 || last < start ? 0 : 1, first < 0 || first >= end ? 0 : 1);
+  const here = scramble(last < 0 || last < start ? 0 : 1);
+  add3(f, w0, here, scramble(first < 0 || first >= end ? 0 : 1));
 }
 
 function treeFeatures(f: Features, v: View, i: number): void {
+  const { word, stem, tag, relation } = v.atoms;
   const h = v.head[i] ?? -1;
-  const r0 = column(v.relation, i);
-  const t0 = column(v.tags, i);
-  const side = h < 0 ? 2 : h < i ? 1 : 0;
-  const headStem = column(v.tokens.stem, h);
-  const headBucket = h < 0 ? 7 : (v.bucket[h] ?? 0);
-  const headTag = column(v.tags, h);
-  const q = column(v.quotes.state, i);
+  const r0 = at(relation, i);
+  const t0 = at(tag, i);
+  const side = scramble(h < 0 ? 2 : h < i ? 1 : 0);
+  const q = at(v.atoms.quote, i);
   add3(f, r0, side, t0);
-  add3(f, r0, side, headTag);
-  add3(f, r0, headBucket, q);
-  add3(f, r0, headStem, side);
-  add2(f, r0, column(v.tokens.word, i));
-  add3(f, r0, near(Math.abs(h - i)), side);
+  add3(f, r0, side, at(tag, h));
+  add3(f, r0, scramble(h < 0 ? 7 : (v.bucket[h] ?? 0)), q);
+  add3(f, r0, at(stem, h), side);
+  add2(f, r0, at(word, i));
+  add3(f, r0, scramble(near(Math.abs(h - i))), side);
   const g = h < 0 ? -1 : (v.head[h] ?? -1);
-  const hr = h < 0 ? -1 : column(v.relation, h);
-  add3(f, r0, hr, g < 0 ? 7 : (v.bucket[g] ?? 0));
-  add3(f, r0, hr, column(v.tokens.stem, g));
+  const hr = at(relation, h);
+  add3(f, r0, hr, scramble(g < 0 ? 7 : (v.bucket[g] ?? 0)));
+  add3(f, r0, hr, at(stem, g));
+  frameFeatures(f, v, i);
+}
+
+/** What a verb governs, and who its subject is. */
+function frameFeatures(f: Features, v: View, i: number): void {
+  const { word, stem: stems, bucket } = v.atoms;
   const subject = v.subject[i] ?? -1;
-  const frame = v.frame[i] ?? 0;
-  const subjectTag = column(v.tags, subject);
-  const stem = column(v.tokens.stem, i);
+  const frame = scramble(v.frame[i] ?? 0);
+  const small = scramble((v.frame[i] ?? 0) & 7);
+  const subjectTag = at(v.atoms.tag, subject);
+  const subjectWord = at(word, subject);
+  const stem = at(stems, i);
+  const t0 = at(v.atoms.tag, i);
+  const b0 = at(bucket, i);
   add3(f, frame, subjectTag, t0);
   add2(f, frame, stem);
-  add3(f, stem, subjectTag, frame & 7);
-  add3(f, column(v.tokens.word, subject), column(v.bucket, i), frame & 7);
-  add2(f, column(v.tokens.word, subject), stem);
-  add2(f, column(v.tokens.suffix3, subject), column(v.bucket, i));
-  const stemBucket = column(v.stemBucket, i);
-  add3(f, stemBucket, t0, q);
+  add3(f, stem, subjectTag, small);
+  add3(f, subjectWord, b0, small);
+  add2(f, subjectWord, stem);
+  add2(f, at(v.atoms.suffix3, subject), b0);
+  const stemBucket = at(v.atoms.stemBucket, i);
+  add3(f, stemBucket, t0, at(v.atoms.quote, i));
   add3(f, stemBucket, frame, subjectTag);
-  add3(f, stemBucket, column(v.bucket, i), r0);
+  add3(f, stemBucket, b0, at(v.atoms.relation, i));
 }
 
 /** What the edges of constituents say of the token and its neighbours, and which cue governs it. */
 function clauseFeatures(f: Features, v: View, i: number): void {
-  const here = edge(v, column(v.opens, i));
-  const there = edge(v, column(v.closes, i));
+  const n = v.tokens.count;
+  const w0 = at(v.atoms.word, i);
+  const here = edge(v, v.opens[i] ?? -1);
+  const there = edge(v, v.closes[i] ?? -1);
+  const before = edge(v, i === 0 ? -1 : (v.closes[i - 1] ?? -1));
   add1(f, here);
   add1(f, there);
-  add2(f, edge(v, column(v.closes, i - 1)), here);
-  add2(f, there, edge(v, column(v.opens, i + 1)));
-  add2(f, here, column(v.tokens.word, i));
-  add2(f, there, column(v.tokens.word, i + 1));
-  const before = edge(v, column(v.closes, i - 1));
-  add2(f, before, column(v.tokens.word, i));
-  const [path, governor] = climb(v, i);
-  add2(f, path, column(v.quotes.state, i));
-  add2(f, path, governor);
-  add3(f, path, climb(v, i - 1)[0], column(v.tags, i));
+  add2(f, before, here);
+  add2(f, there, edge(v, i + 1 < n ? (v.opens[i + 1] ?? -1) : -1));
+  add2(f, here, w0);
+  add2(f, there, at(v.atoms.word, i + 1));
+  add2(f, before, w0);
+  const path = at(v.atoms.path, i);
+  add2(f, path, at(v.atoms.quote, i));
+  add2(f, path, at(v.atoms.governor, i));
+  add3(f, path, at(v.atoms.path, i - 1), at(v.atoms.tag, i));
 }
 
-function edge(v: View, i: number): number {
-  if (i < 0) return -1;
+function edge(v: View, i: number): Scrambled {
+  if (i < 0) return scramble(-1);
   const h = v.head[i] ?? -1;
-  return (v.relation[i] ?? 0) * 16 + (h < 0 ? 7 : (v.bucket[h] ?? 0)) + (h < i ? 8 : 0);
-}
-
-const STEPS = 8;
-
-/** The relation by which the token's chain of heads reaches a strong cue outside quotation marks, how far, and that cue's stem. */
-function climb(v: View, from: number): readonly [number, number] {
-  if (from < 0) return [-1, -1];
-  let relation = 0;
-  let at = from;
-  for (let step = 0; step < STEPS; step++) {
-    if (step > 0 && (v.bucket[at] ?? 0) >= STRONG && v.quotes.state[at] === Quote.Out) {
-      return [mix(relation, (step < 2 ? 0 : 1) + (at < from ? 2 : 0)), column(v.tokens.stem, at)];
-    }
-    relation = v.relation[at] ?? 0;
-    at = v.head[at] ?? -1;
-    if (at < 0) return [-2, -2];
-  }
-  return [-3, -3];
+  return scramble((v.relation[i] ?? 0) * 16 + (h < 0 ? 7 : (v.bucket[h] ?? 0)) + (h < i ? 8 : 0));
 }

@@ -1,5 +1,5 @@
 import { isApostrophe, isBlank, isDigit, isUpper, isWordUnit } from './chars';
-import { hashText } from './hash';
+import { hashText, scrambleColumn } from './hash';
 import { markSentences } from './sentences';
 import { Kind, type Tokens } from './token';
 
@@ -139,32 +139,39 @@ const BULLET_WORD = hashText('*');
 function describe(text: string, cut: Cut): Tokens {
   const n = cut.start.length;
   const column = (): Int32Array => new Int32Array(n);
+  const start = Int32Array.from(cut.start);
+  const end = Int32Array.from(cut.end);
+  const [kind, word, stem] = [column(), column(), column()];
+  const [suffix2, suffix3, shape] = [column(), column(), column()];
+  for (let i = 0; i < n; i++) {
+    const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+    const k = kindOf(text, from, to);
+    kind[i] = k;
+    shape[i] = shapeOf(text, from, to);
+    const lower = text.slice(from, to).toLowerCase();
+    const w = k === Kind.Dash ? DASH_WORD : k === Kind.Bullet ? BULLET_WORD : hashWord(lower);
+    word[i] = w;
+    stem[i] = k === Kind.Word || k === Kind.Capital ? stemOf(lower) : w;
+    suffix2[i] = hashText(lower, Math.max(0, lower.length - 2));
+    suffix3[i] = hashText(lower, Math.max(0, lower.length - 3));
+  }
   const t: Tokens = {
     count: n,
-    start: Int32Array.from(cut.start),
-    end: Int32Array.from(cut.end),
-    kind: column(),
-    word: column(),
-    stem: column(),
-    suffix2: column(),
-    suffix3: column(),
-    shape: column(),
+    start,
+    end,
+    kind,
+    word,
+    stem,
+    atoms: {
+      word: scrambleColumn(word),
+      stem: scrambleColumn(stem),
+      suffix2: scrambleColumn(suffix2),
+      suffix3: scrambleColumn(suffix3),
+      shape: scrambleColumn(shape),
+    },
     sentenceStart: column(),
     sentenceEnd: column(),
   };
-  for (let i = 0; i < n; i++) {
-    const start = t.start[i] ?? 0;
-    const end = t.end[i] ?? 0;
-    const kind = kindOf(text, start, end);
-    t.kind[i] = kind;
-    t.shape[i] = shapeOf(text, start, end);
-    const lower = text.slice(start, end).toLowerCase();
-    const word = kind === Kind.Dash ? DASH_WORD : kind === Kind.Bullet ? BULLET_WORD : hashWord(lower);
-    t.word[i] = word;
-    t.stem[i] = kind === Kind.Word || kind === Kind.Capital ? stemOf(lower) : word;
-    t.suffix2[i] = hashText(lower, Math.max(0, lower.length - 2));
-    t.suffix3[i] = hashText(lower, Math.max(0, lower.length - 3));
-  }
   markSentences(text, t);
   return t;
 }

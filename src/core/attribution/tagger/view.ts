@@ -1,9 +1,9 @@
-import { mix } from './hash';
+import { mix, scrambleColumn } from './hash';
 import { parse, RELATIONS, type Parse, type ParserModel } from './parser';
 import { TAGS, tagPartsOfSpeech } from './partOfSpeech';
 import { findQuotes, Quote, type QuoteState } from './quoteState';
 import type { WeightTable } from './table';
-import type { Tokens } from './token';
+import type { TokenAtoms, Tokens } from './token';
 import { tokenise } from './tokens';
 
 /** From hash of a word, or key of a stem, to how often it is part of a cue: 1 (now and then) to 5 (nearly always). */
@@ -24,10 +24,23 @@ export interface LanguageModel {
   readonly lexicon: CueLexicon;
 }
 
+/** Columns of a view that are mixed into many features, scrambled (read them with `at`). */
+interface Atoms extends TokenAtoms {
+  readonly tag: Int32Array;
+  readonly quote: Int32Array;
+  readonly relation: Int32Array;
+  readonly bucket: Int32Array;
+  readonly stemBucket: Int32Array;
+  /** By which way a strong cue outside quotation marks governs the token, and that cue's stem. */
+  readonly path: Int32Array;
+  readonly governor: Int32Array;
+}
+
 /** A paragraph as the attribution features see it. Columns have one number for each token. */
 export interface View {
   readonly tokens: Tokens;
   readonly quotes: QuoteState;
+  readonly atoms: Atoms;
   readonly tags: Int32Array;
   readonly head: Int32Array;
   readonly relation: Int32Array;
@@ -79,9 +92,20 @@ export function buildView(
   const strong = (i: number): boolean => (bucket[i] ?? 0) >= STRONG && quotes.state[i] === Quote.Out;
   const { left, right } = bounds(parsed.head);
   const { head, relation } = parsed;
+  const { path, governor } = governing(parsed, tokens.stem, strong);
   const view = {
     tokens,
     quotes,
+    atoms: {
+      ...tokens.atoms,
+      tag: scrambleColumn(tags),
+      quote: scrambleColumn(quotes.state),
+      relation: scrambleColumn(relation),
+      bucket: scrambleColumn(bucket),
+      stemBucket: scrambleColumn(stemBucket),
+      path: scrambleColumn(path),
+      governor: scrambleColumn(governor),
+    },
     tags,
     head,
     relation,
@@ -100,6 +124,35 @@ export function buildView(
   };
   for (let r = 0; r < quotes.first.length; r++) view.regionShape.push(shapeOfRegion(view, r));
   return view;
+}
+
+/** Heads that are climbed at most. */
+const STEPS = 8;
+
+/** The relation by which each token's chain of heads reaches a strong cue, how far and to which side; and that cue's stem. */
+function governing(
+  { head, relation }: Parse,
+  stem: Int32Array,
+  strong: (i: number) => boolean,
+): { path: Int32Array; governor: Int32Array } {
+  const n = head.length;
+  const path = new Int32Array(n).fill(-3);
+  const governor = new Int32Array(n).fill(-3);
+  for (let i = 0; i < n; i++) {
+    let last = 0;
+    let a = i;
+    for (let step = 0; step < STEPS && a >= 0; step++) {
+      if (step > 0 && strong(a)) {
+        path[i] = mix(last, (step < 2 ? 0 : 1) + (a < i ? 2 : 0));
+        governor[i] = stem[a] ?? 0;
+        break;
+      }
+      last = relation[a] ?? 0;
+      a = head[a] ?? -1;
+    }
+    if (a < 0) path[i] = governor[i] = -2;
+  }
+  return { path, governor };
 }
 
 function nearestBefore(n: number, test: (i: number) => boolean): Int32Array {
