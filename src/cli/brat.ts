@@ -1,5 +1,4 @@
-import type { Analysis, Range } from '../core';
-import { lastAtMost } from './places';
+import { lastAtMost, type Analysis, type Range } from '../core';
 
 /**
  * The attributions of an analysis as brat's standoff lines in the manner of the PolNeAR corpus: text-bound Source, Cue and

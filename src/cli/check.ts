@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { analyseArticle, mergeReview, readSidecar, type ReviewItem } from '../core';
-import { createPlaces } from './places';
+import { analyseArticle, createPlaces, mergeReview, readSidecar, type ReviewItem } from '../core';
 import { readText } from './readText';
 import { complain, exitCode, write, type Terminal } from './terminal';
 

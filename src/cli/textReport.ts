@@ -1,6 +1,5 @@
 import type { Analysis, Attribution, Citation, Figure, Range, Speaker } from '../core';
-import { isArticleBlock } from '../core';
-import { createPlaces } from './places';
+import { createPlaces, isArticleBlock } from '../core';
 import { wrap } from './wrap';
 
 /** What the parts of a report need to know: the analysis, and the line on which an offset stands. */

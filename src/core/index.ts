@@ -1,5 +1,6 @@
 /** The one door of the core. Everything outside imports from here and from nowhere deeper. */
 export * from './text/range';
+export { createPlaces, lastAtMost, type Place } from './text/places';
 export * from './article/model';
 export { parseArticle } from './article/parseArticle';
 export type { Verdict } from './article/recogniseArticle';
@@ -43,3 +44,7 @@ export type * from './outline/model';
 export { outline } from './outline/outline';
 export { check } from './check/check';
 export type { Finding, RuleName, Subject } from './check/model';
+export { claimOf } from './navigation/claim';
+export { definitionsAt } from './navigation/definitions';
+export { relatedAt } from './navigation/related';
+export { mentionsOf, speakerAt } from './navigation/speakerAt';

@@ -5,6 +5,8 @@ import { createEngine } from './shared/engine';
 import { createReviewStore } from './shared/reviewStore';
 import type { Services } from './shared/services';
 import { createSidecarStore } from './shared/sidecarStore';
+import { createWorkspaceArticles } from './shared/workspaceArticles';
+import { registerAids } from './aids/register';
 import { registerAnnotate } from './annotate/register';
 import { registerDecide } from './decide/register';
 import { registerDecorations } from './decorations/register';
@@ -14,6 +16,7 @@ import { registerHover } from './hover/register';
 import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline/register';
 import { registerRecognition } from './recognition/register';
+import { registerReferences } from './references/register';
 import { registerSidecar } from './sidecar/register';
 import { registerStatus } from './status/register';
 import { registerSymbols } from './symbols/register';
@@ -26,6 +29,8 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDecide,
   registerAnnotate,
   registerNavigation,
+  registerReferences,
+  registerAids,
   registerSymbols,
   registerSidecar,
   registerGit,
@@ -46,12 +51,13 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const analyses = createAnalysisStore(files, engine, log);
   const sidecars = createSidecarStore(log);
   const reviews = createReviewStore(analyses, sidecars);
+  const articles = createWorkspaceArticles(reviews, sidecars, engine, log);
   const installed = {
     version: (context.extension.packageJSON as { version: string }).version,
     folder: context.extensionUri,
     storage: context.globalStorageUri,
   };
-  const services: Services = { installed, log, engine, files, analyses, sidecars, reviews };
+  const services: Services = { installed, log, engine, files, analyses, sidecars, reviews, articles };
   context.subscriptions.push(log, files, analyses, sidecars, reviews);
   context.subscriptions.push(...features.map((register) => register(services)));
   return { services };

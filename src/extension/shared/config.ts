@@ -14,7 +14,7 @@ export const recognitionMode = (uri: vscode.Uri): RecognitionMode =>
   galley(uri).get<RecognitionMode>('recognition', 'automatic');
 
 /** Globs of files that are always articles. */
-export const articleGlobs = (uri: vscode.Uri): readonly string[] =>
+export const articleGlobs = (uri?: vscode.Uri): readonly string[] =>
   galley(uri).get<string[]>('articleFiles', []);
 
 /** Whether finds of a kind are marked in the editor. */
@@ -39,3 +39,8 @@ export const presentation = (): Presentation => galley().get<Presentation>('pres
 /** Sets how finds are marked, for the user. */
 export const setPresentation = (value: Presentation): Thenable<void> =>
   galley().update('presentation', value, vscode.ConfigurationTarget.Global);
+
+/** Aids beside the marks, each a setting: names behind pronouns, counts above the lede, notes behind lines. */
+export type Aid = 'speakerHints' | 'counts' | 'lineNotes';
+
+export const aidIsOn = (aid: Aid, uri: vscode.Uri): boolean => galley(uri).get<boolean>(aid, false);

@@ -5,6 +5,7 @@ import type { Engine } from './engine';
 import type { Log } from './log';
 import type { ReviewStore } from './reviewStore';
 import type { SidecarStore } from './sidecarStore';
+import type { WorkspaceArticles } from './workspaceArticles';
 
 /** Galley as it is installed here. */
 export interface Installed {
@@ -24,4 +25,5 @@ export interface Services {
   readonly analyses: AnalysisStore;
   readonly sidecars: SidecarStore;
   readonly reviews: ReviewStore;
+  readonly articles: WorkspaceArticles;
 }

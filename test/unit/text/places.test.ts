@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createPlaces, lastAtMost } from '../../../src/cli/places';
+import { createPlaces, lastAtMost } from '../../../src/core/text/places';
 
 describe('createPlaces', () => {
   it('counts lines and columns from 1, with any kind of line end', () => {
