@@ -1,4 +1,13 @@
-import type { Analysis, Attribution, Block, Citation, Figure, Range, Speaker } from '../core';
+import {
+  unitCode,
+  type Analysis,
+  type Attribution,
+  type Block,
+  type Citation,
+  type Figure,
+  type Range,
+  type Speaker,
+} from '../core';
 
 type Span = readonly [start: number, end: number];
 
@@ -54,6 +63,7 @@ const figureRecord = (text: string, figure: Figure) => ({
   min: figure.min,
   max: figure.max,
   unit: figure.unit,
+  unitCode: figure.unit === null ? null : unitCode(figure.unit),
   counted: figure.counted,
   modifier: figure.modifier,
   of: figure.of,

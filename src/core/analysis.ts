@@ -28,11 +28,16 @@ export interface Analyser {
   analyse(text: string): Analysis;
 }
 
+/** The main part of a language tag stands in front of the paragraph in what is remembered of figures. */
+const languageWidth = 3;
+
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
 export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser {
   const inEnglish = createTagging(tagger === ruleTagger ? ruleTagger : withRules(tagger));
   const elsewhere = createTagging(ruleTagger);
-  const counted = createMemo((paragraph) => findFigures(paragraph));
+  const counted = createMemo((key) =>
+    findFigures(key.slice(languageWidth), key.slice(0, languageWidth).trim()),
+  );
   return {
     analyse(text) {
       const article = parseArticle(text);
@@ -47,7 +52,10 @@ export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser
         .filter(isProse)
         .flatMap((block) =>
           counted
-            .get(text.slice(block.start, block.end))
+            .get(
+              article.language.slice(0, languageWidth).padEnd(languageWidth) +
+                text.slice(block.start, block.end),
+            )
             .map((figure) => placeFigure(figure, block.start, attributions)),
         );
       const citations = findCitations(article, attributions, speakers);

@@ -8,6 +8,7 @@ export * from './attribution/model';
 export { ruleTagger } from './attribution/rules/ruleTagger';
 export type * from './speaker/model';
 export type * from './figure/model';
+export { unitCode } from './figure/unitCode';
 export type * from './citation/model';
 export { analyseArticle, type Analyser, type Analysis } from './analysis';
 /** The functions of reader.ts. */

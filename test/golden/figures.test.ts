@@ -10,6 +10,8 @@ type Expected = { readonly span: string } & Partial<
 
 const sentences = parse(readFileSync('test/golden/figures.yaml', 'utf8')) as readonly {
   readonly text: string;
+  /** BCP 47 tag of the article; English where none is given. */
+  readonly language?: string;
   readonly figures: readonly Expected[];
 }[];
 
@@ -21,10 +23,10 @@ function toExpected(text: string, figure: Figure): Expected {
 }
 
 describe('figures of the golden sentences', () => {
-  for (const { text, figures } of sentences)
+  for (const { text, language, figures } of sentences)
     it(text, () => {
       assert.deepEqual(
-        findFigures(text).map((figure) => toExpected(text, figure)),
+        findFigures(text, language).map((figure) => toExpected(text, figure)),
         figures,
       );
     });

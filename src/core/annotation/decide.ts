@@ -208,5 +208,11 @@ function figureIn(
   const [first] = ranges;
   if (!first) return undefined;
   const found = analysis.figures.find((figure) => overlaps(figure, first));
+<<<<<<< HEAD
   return found ?? readFigures(analysis.article.text.slice(first.start, first.end))[0];
+=======
+  return (
+    found ?? findFigures(analysis.article.text.slice(first.start, first.end), analysis.article.language)[0]
+  );
+>>>>>>> c84c71e (Read more figures as an editor would: parts of one, chances, a year and a half, other languages' digits, dates that qualify)
 }

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import { isMonth } from './dates';
+import { stopWords } from './nounLexicon';
 import type { Token } from './tokens';
 import { textOf } from './tokens';
 
@@ -33,6 +34,7 @@ const isOfAge = (value: number): boolean => value > 12 && value < 100;
 /** "individuals ages 55 to 65", "aged 45", "at age 40", "the age of 18". */
 function behindAgeWord(tokens: readonly Token[], edge: number): Age | null {
   const before = tokens[edge - 1]?.lower;
+  if (before === 'at' && isOfAge(Number(tokens[edge]?.text)) && ofPerson(tokens, edge + 1)) return unknown;
   const at = before === 'of' || before === 'between' ? edge - 2 : edge - 1;
   const word = tokens[at]?.lower;
   if (word !== 'age' && word !== 'aged' && word !== 'ages') return null;
@@ -41,6 +43,10 @@ function behindAgeWord(tokens: readonly Token[], edge: number): Age | null {
     word !== 'age' && owner?.kind === 'word' && (owner.lower.endsWith('s') || groups.has(owner.lower));
   return named ? { counted: owner.text } : unknown;
 }
+
+/** "at 86 she still swims", "at 70, he would be the oldest". */
+const ofPerson = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:he|she)$/.test(tokens[tokens[at]?.text === ',' ? at + 1 : at]?.lower ?? '');
 
 /** "Lind, 40, was", "Anna Weber (43)", "Ida and Jon Lind, 31 and 33 years old". */
 function behindName(tokens: readonly Token[], amount: Amount): Age | null {
@@ -107,6 +113,7 @@ function behindPredicate(tokens: readonly Token[], amount: Amount): Age | null {
   const behind = tokens[amount.to];
   const closed =
     behind?.kind !== 'word' ||
-    ['when', 'and', 'at', 'in', 'on', 'by', 'this', 'next', 'before'].includes(behind.lower);
+    stopWords.has(behind.lower) ||
+    ['next', 'last', 'prior', 'earlier', 'late', 'early'].includes(behind.lower);
   return closed && behind?.text !== '-' ? unknown : null;
 }

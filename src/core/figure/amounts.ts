@@ -35,10 +35,10 @@ export function readAmount(tokens: readonly Token[], at: number, words: NumberWo
     const name = { name: currency.name, kind: 'money', factor: 1 } as const;
     return { numeral, from: currency.from, to: numeral.to, unit: name, compound: false };
   }
-  return withUnit(tokens, numeral);
+  return withUnit(tokens, numeral, words);
 }
 
-function withUnit(tokens: readonly Token[], numeral: Numeral): Amount {
+function withUnit(tokens: readonly Token[], numeral: Numeral, words: NumberWords): Amount {
   const { from, to } = numeral;
   const next = tokens[to];
   const plain = { numeral, from, to, unit: null, compound: false };
@@ -47,7 +47,9 @@ function withUnit(tokens: readonly Token[], numeral: Numeral): Amount {
     const unit = readUnit(tokens, to + 1, true);
     return unit ? { numeral, from, to: unit.to, unit, compound: true } : plain;
   }
-  const of = next.lower === 'of' && (numeral.form === 'vague' || numeral.approximate) ? 1 : 0;
+  const vague = next.lower === 'of' && (numeral.form === 'vague' || numeral.approximate);
+  // "dozens of miles", "3 millions d'euros"
+  const of = vague || (words.nouns === 'next' && numeral.scaled && /^(?:de|di)$/.test(next.lower)) ? 1 : 0;
   const unit = readUnit(tokens, to + of, !next.gap);
   if (!unit || (unit.kind === 'measure' && !next.gap && numeral.form === 'words')) return plain;
   return { numeral, from, to: unit.to, unit, compound: false };

@@ -76,6 +76,7 @@ function subjectBefore(tokens: readonly Token[], at: number): string | null {
       return null;
     end--;
   }
+  if (tokens[end - 1]?.kind !== 'word') return null;
   let from = end;
   while (from > end - 6 && isPhraseWord(tokens[from - 1], tokens[end])) from--;
   if (['in', 'on', 'at', 'for', 'by', 'with', 'of'].includes(beforeDeterminer(tokens, from))) return null;

@@ -1,9 +1,12 @@
 import { nameBeforeComma } from './ages';
 import type { Amount } from './amounts';
 import { isDash } from './amounts';
-import type { NounPhrase } from './counted';
-import { isPlural, readFollowing, readMeasured, readNoun, readPlural } from './counted';
-import { countedSingulars, moneyNouns, stopWords } from './nounLexicon';
+import { completeCompound, completeNounCompound, count } from './compounds';
+import { readFollowing, readMeasured, readNoun, readPlural } from './counted';
+import type { NounPhrase } from './foreignNouns';
+import { countedSingulars, moneyNouns, stopWords, verbForms } from './nounLexicon';
+import { isPlural } from './nounWords';
+import { readNumeral } from './numbers';
 import type { NumberWords } from './numberWords';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
@@ -32,13 +35,6 @@ export function complete(
   return completeCount(tokens, quantity, words);
 }
 
-function count(tokens: readonly Token[], quantity: Quantity, phrase: NounPhrase, extend: boolean): true {
-  const more = tokens[phrase.from]?.lower === 'more' && phrase.to > phrase.from + 1 ? 1 : 0;
-  quantity.counted = textOf(tokens, phrase.from + more, phrase.to);
-  if (extend) quantity.to = phrase.to;
-  return true;
-}
-
 function addRate(tokens: readonly Token[], quantity: Quantity): boolean {
   const rate = readRate(tokens, quantity.to);
   if (!rate) return false;
@@ -65,14 +61,24 @@ function completeMoneyIn(tokens: readonly Token[], quantity: Quantity, words: Nu
   const next = tokens[quantity.to + 1];
   if ((preposition !== 'in' && preposition !== 'of') || next?.kind !== 'word') return false;
   const phrase = next.lower.endsWith('ing') ? null : readNoun(tokens, quantity.to + 1, words);
-  const head = phrase && tokens[phrase.to - 1];
-  if (!head || head.capital || (preposition === 'in' && !moneyNouns.has(head.lower))) return false;
-  return count(tokens, quantity, phrase, false);
+  const tail = tokens[phrase?.to ?? 0]?.lower ?? '';
+  // "tax cuts", where the second word is mostly a verb
+  const whole =
+    phrase && moneyNouns.has(tail) && isPlural(tokens[phrase.to] ?? next)
+      ? { ...phrase, to: phrase.to + 1 }
+      : phrase;
+  const last = whole && tokens[whole.to - 1];
+  if (!last || last.capital || (preposition === 'in' && !moneyNouns.has(last.lower))) return false;
+  return count(tokens, quantity, whole, false);
 }
 
 function completeShare(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
   addRate(tokens, quantity);
   if (tokens[quantity.to]?.lower === 'of') return completeOf(tokens, quantity, words);
+  if (words.nouns === 'next') {
+    const phrase = readNoun(tokens, quantity.to, words);
+    return phrase !== null && count(tokens, quantity, phrase, false);
+  }
   const following = readFollowing(tokens, quantity.to, quantity.kind, words);
   return following ? count(tokens, quantity, following, true) : false;
 }
@@ -137,6 +143,11 @@ function completeFraction(tokens: readonly Token[], quantity: Quantity, words: N
 function completeCount(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
   const behind = tokens[quantity.to];
   if (!behind?.gap && behind?.kind !== 'word') return false;
+  if (quantity.of !== null && isDash(tokens[quantity.to - 2]) && !tokens[quantity.to - 1]?.gap) {
+    // "a one-in-five chance"
+    const chance = readFollowing(tokens, quantity.to, null, words);
+    if (chance) return count(tokens, quantity, chance, true);
+  }
   if (behind.lower === 'of' && quantity.modifier === 'at least' && quantity.value !== null) {
     // "one or more of its older members"
     const phrase = readNoun(tokens, quantity.to + 1, words);
@@ -176,72 +187,49 @@ function completePart(tokens: readonly Token[], quantity: Quantity, words: Numbe
   return phrase !== null && isPlural(tokens[phrase.to - 1] ?? next) && count(tokens, quantity, phrase, false);
 }
 
+const isBound = (modifier: Quantity['modifier']): boolean =>
+  modifier !== null && modifier !== 'approximately';
+
+/** "at least one recent attempt worked": the words behind "one" up to the first that cannot be of the noun, or null. */
+function readSingular(tokens: readonly Token[], at: number): NounPhrase | null {
+  let to = at;
+  while (to < at + 5 && isPhraseWord(tokens[to])) to++;
+  while (to > at + 1 && /(?:ed|ing|ly|[^su]s)$/.test(tokens[to - 1]?.lower ?? '')) to--;
+  return to > at ? { from: at, to } : null;
+}
+
+const isPhraseWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !stopWords.has(token.lower) && !verbForms.has(token.lower);
+
+/** "one grower in ten": the total behind the noun. */
+function readTotal(
+  tokens: readonly Token[],
+  at: number,
+  words: NumberWords,
+): { readonly of: number; readonly to: number } | null {
+  const total = tokens[at]?.lower === 'in' ? readNumeral(tokens, at + 1, words) : null;
+  const of = total?.value ?? 0;
+  return total && of > 1 && of <= 1000 && Number.isInteger(of) ? { of, to: total.to } : null;
+}
+
 function completeOne(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
+  const singular = readSingular(tokens, quantity.to);
+  const total = singular && readTotal(tokens, singular.to, words);
+  if (singular && total) {
+    count(tokens, quantity, singular, true);
+    quantity.of = total.of;
+    quantity.to = total.to;
+    return true;
+  }
+  if (isBound(quantity.modifier)) {
+    return singular !== null && count(tokens, quantity, singular, true);
+  }
   for (let at = quantity.to; at < quantity.to + 4; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || stopWords.has(token.lower)) return false;
-    if (countedSingulars.has(token.lower) || (quantity.modifier !== null && !tokens[at + 1]?.gap)) {
-      const phrase = readNoun(tokens, quantity.to, words);
-      return phrase ? count(tokens, quantity, phrase, true) : false;
-    }
+    if (!countedSingulars.has(token.lower) && (quantity.modifier === null || tokens[at + 1]?.gap)) continue;
+    const phrase = readNoun(tokens, quantity.to, words);
+    return phrase !== null && count(tokens, quantity, phrase, true);
   }
   return false;
-}
-
-const shapes: ReadonlySet<string> = new Set(
-  'old olds long high wide tall deep thick strong plus a an per square'.split(' '),
-);
-
-/** "61-year-old baker", "30-mile hike", "nine-year legal dispute". */
-function completeCompound(
-  tokens: readonly Token[],
-  quantity: Quantity,
-  unit: string | null,
-  words: NumberWords,
-): boolean {
-  quantity.unit = unit;
-  while (
-    isDash(tokens[quantity.to]) &&
-    !tokens[quantity.to]?.gap &&
-    shapes.has(tokens[quantity.to + 1]?.lower ?? '') &&
-    !tokens[quantity.to + 1]?.gap
-  ) {
-    quantity.to += 2;
-    if (tokens[quantity.to - 1]?.lower === 'olds') return true;
-  }
-  const phrase = readFollowing(tokens, quantity.to, null, words);
-  if (phrase) count(tokens, quantity, phrase, true);
-  return true;
-}
-
-const noUnits: ReadonlySet<string> = new Set(
-  (
-    'way time times fold star figure front hole iron alarm horse step tier dimensional piece and to on off by in or up down one two three four ' +
-    'five six seven eight nine ten half third quarter fifth a an plus karat'
-  ).split(' '),
-);
-
-const irregular: ReadonlyMap<string, string> = new Map([
-  ['man', 'men'],
-  ['woman', 'women'],
-  ['person', 'people'],
-  ['child', 'children'],
-]);
-
-function plural(word: string): string {
-  const known = irregular.get(word);
-  if (known !== undefined) return known;
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
-}
-
-/** "9-count indictment", "40-page leaflet": the noun in the compound is the unit. */
-function completeNounCompound(tokens: readonly Token[], quantity: Quantity, words: NumberWords): boolean {
-  const [dash, noun] = [tokens[quantity.to], tokens[quantity.to + 1]];
-  if (!dash || !isDash(dash) || dash.gap || !noun || noun.gap || noun.kind !== 'word' || quantity.value === 1)
-    return false;
-  if (noUnits.has(noun.lower) || noun.capital || /(?:ed|s)$/.test(noun.lower)) return false;
-  if (isDash(tokens[quantity.to + 2]) && !tokens[quantity.to + 2]?.gap) return false;
-  quantity.to += 2;
-  return completeCompound(tokens, quantity, plural(noun.lower), words);
 }

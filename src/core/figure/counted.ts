@@ -1,30 +1,28 @@
 import {
   adjectiveEnding,
   amountNouns,
-  falsePlurals,
   measuringNouns,
   modifyingPlurals,
-  plurals,
+  nounVerbs,
+  participles,
   shortAdjectives,
-  softStops,
   stopWords,
   verbForms,
 } from './nounLexicon';
+import type { NounPhrase } from './foreignNouns';
+import { germanArticles, readForeign } from './foreignNouns';
+import { endsPhrase, isPlural } from './nounWords';
 import type { NumberWords } from './numberWords';
 import { isNumberWord } from './numberWords';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
-/** A noun phrase as token indexes, without the determiner before it. */
-export interface NounPhrase {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What a phrase is read from. */
 interface Source {
   readonly tokens: readonly Token[];
   readonly words: NumberWords;
+  /** Where only a noun can stand, whatever the word is elsewhere; -1 for nowhere. */
+  readonly noun?: number;
 }
 
 const maxWords = 8;
@@ -34,29 +32,23 @@ const maxParts = 5;
 const isHyphen = (token: Token | undefined): boolean =>
   token?.kind === 'mark' && !token.gap && '-‑‐'.includes(token.text);
 
-const possessive = /['’ʼ]s$/;
-
-/** Whether a word looks like a plural noun. */
-export function isPlural(token: Token): boolean {
-  const word = token.lower;
-  if (plurals.has(word)) return true;
-  if (!word.endsWith('s') || word.length < 3 || falsePlurals.has(word) || possessive.test(word)) return false;
-  return !/(?:ss|us|is|ous)$/.test(word);
-}
-
-/** Whether a word ends a noun phrase. Behind a number above one a verb has no -s, so that "12 votes" is read as a noun. */
-function endsPhrase(token: Token, plural: boolean): boolean {
-  if (token.kind !== 'word') return true;
-  if (softStops.has(token.lower)) return !plural;
-  if (stopWords.has(token.lower)) return true;
-  return verbForms.has(token.lower) && !(plural && isPlural(token));
+/** Whether a word that may be a verb is none here: "paid" in "paid leave", "leave" behind it, "drive" in "a five-hour drive". */
+function isNounHere({ tokens, noun }: Source, at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1];
+  if (nounVerbs.has(word))
+    return at === noun || (at - 1 === noun && participles.has(tokens[at - 1]?.lower ?? ''));
+  if (!participles.has(word) || !next?.gap || next.kind !== 'word' || stopWords.has(next.lower)) return false;
+  return !verbForms.has(next.lower) || (at === noun && nounVerbs.has(next.lower));
 }
 
 /** One step through a noun phrase: the index behind the (hyphenated) word at `at`, or -1 where the phrase cannot go on. */
-function wordAt({ tokens, words }: Source, at: number, plural: boolean): number {
+function wordAt(source: Source, at: number, plural: boolean): number {
+  const { tokens, words } = source;
   const token = tokens[at];
   if (token?.kind !== 'word') return -1;
   let end = at + 1;
+  if (isNounHere(source, at)) return end;
   if (isNumberWord(words, token.lower) && words.parts.has(tokens[end + 1]?.lower ?? '')) return -1;
   if (!isHyphen(tokens[end])) return isNumberWord(words, token.lower) || endsPhrase(token, plural) ? -1 : end;
   for (let part = 0; part < maxParts && isHyphen(tokens[end]); part++) {
@@ -72,20 +64,10 @@ function wordAt({ tokens, words }: Source, at: number, plural: boolean): number 
 
 /** Reads the plural noun phrase that starts at `at` ("small wooden boats"), or null when none is there. */
 export function readPlural(tokens: readonly Token[], at: number, words: NumberWords): NounPhrase | null {
-  if (words.decimalComma) return readGerman(tokens, at);
+  if (words.nouns !== 'plural') return readForeign(tokens, at, words);
   const source = { tokens, words };
   const head = pluralEnd(source, at, maxWords, true);
   return head < 0 ? null : { from: at, to: withPartner(source, head) };
-}
-
-/** German: adjectives in small letters, then the noun with its capital. */
-function readGerman(tokens: readonly Token[], at: number): NounPhrase | null {
-  for (let end = at; end < at + 4; end++) {
-    const token = tokens[end];
-    if (!token?.gap || endsPhrase(token, true)) return null;
-    if (token.capital) return { from: at, to: end + 1 };
-  }
-  return null;
 }
 
 /** The index behind the plural that ends the phrase at `at`, or -1. `outer`: adjectives may be joined by "and" or a comma. */
@@ -176,21 +158,28 @@ export function readMeasured(tokens: readonly Token[], at: number, words: Number
   const next = tokens[at + 1];
   if (!noun || tokens[at]?.lower !== 'of' || !measuringNouns.has(noun.lower)) return null;
   if (next?.kind !== 'word' || stopWords.has(next.lower) || isNumberWord(words, next.lower)) return null;
-  return next.lower.endsWith('ing') ? null : readNoun(tokens, at + 1, words);
+  return next.lower.endsWith('ing') ? null : readNoun(tokens, at + 1, words, true);
 }
 
-const germanArticles = new Set('der die das den dem des ihrer seiner ihre seine'.split(' '));
 const determiners = new Set(
   'the a an this these those all his her its their our my your any both'.split(' '),
 );
 
-/** Reads a noun phrase of any number behind an optional determiner ("the state's population"), or null. */
-export function readNoun(tokens: readonly Token[], at: number, words: NumberWords): NounPhrase | null {
-  if (words.decimalComma)
-    return readGerman(tokens, germanArticles.has(tokens[at]?.lower ?? '') ? at + 1 : at);
-  const source = { tokens, words };
+/**
+ * Reads a noun phrase of any number behind an optional determiner ("the state's population"), or null.
+ * `certain`: what stands here is a noun, even where the word is mostly a verb.
+ */
+export function readNoun(
+  tokens: readonly Token[],
+  at: number,
+  words: NumberWords,
+  certain = false,
+): NounPhrase | null {
+  if (words.nouns !== 'plural')
+    return readForeign(tokens, germanArticles.has(tokens[at]?.lower ?? '') ? at + 1 : at, words);
   let from = at;
   while (determiners.has(tokens[from]?.lower ?? '') && from < at + 2) from++;
+  const source = { tokens, words, noun: certain || from > at ? from : -1 };
   let end = from;
   for (let count = 0; count < 5; count++) {
     const next = nameWithNumber(tokens, end) || wordAt(source, end, false);
@@ -206,18 +195,37 @@ export function readNoun(tokens: readonly Token[], at: number, words: NumberWord
     if (counted > 0 && number.gap) return { from: end + 1, to: counted };
     if (end > from && tokens[end - 1]?.capital) end++;
   }
-  return end > from ? { from, to: end } : null;
+  // "those surveyed": the pronoun is the noun.
+  const those =
+    from > at &&
+    /^those|these$/.test(tokens[from - 1]?.lower ?? '') &&
+    /(?:ed|ing)$/.test(tokens[end - 1]?.lower ?? '');
+  return end > from ? { from: those ? from - 1 : from, to: end } : null;
 }
+
+const ingNouns: ReadonlySet<string> = new Set(
+  'meeting building hearing training ceiling funding spending housing painting briefing gathering wedding shooting bombing killing ruling filing recording rating hiking listing drawing'.split(
+    ' ',
+  ),
+);
 
 /** Whether the word at `at` opens what says more about the noun before it ("the land owned by …"). */
 function opensClause(source: Source, at: number, next: number): boolean {
   const word = source.tokens[at];
-  if (!word || next > at + 1 || !/(?:ly|ed|ing)$/.test(word.lower)) return false;
+  if (!word || next > at + 1 || !/(?:ly|ed|ing)$/.test(word.lower) || ingNouns.has(word.lower)) return false;
   return pluralEnd(source, at, 3, false) < 0;
 }
 
 const objectStarts: ReadonlySet<string> = new Set('the a an that his her its their him them it'.split(' '));
-const notFirst: ReadonlySet<string> = new Set('last next this past more less each every'.split(' '));
+const notFirst: ReadonlySet<string> = new Set(
+  'last next this past more less each every total apiece combined'.split(' '),
+);
+/** What an amount can be said to be, "100 percent wrong", "30 percent lower": no thing counted. */
+const predicates: ReadonlySet<string> = new Set(
+  'wrong right sure certain true false lower higher greater smaller larger better worse bigger cheaper faster slower shorter longer correct safe ready happy'.split(
+    ' ',
+  ),
+);
 
 /** Reads the noun right behind an amount of that kind ("12 percent fall") or, for null, a compound ("nine-year legal dispute"). */
 export function readFollowing(
@@ -229,7 +237,7 @@ export function readFollowing(
   const first = tokens[at];
   if (!first?.gap || first.kind !== 'word' || first.lower.endsWith('ly') || notFirst.has(first.lower))
     return null;
-  const found = readNoun(tokens, at, words);
+  const found = readNoun(tokens, at, words, kind === null);
   if (found?.from !== at) return null;
   if (kind === null) return found;
   const head = tokens[found.to - 1];
@@ -240,5 +248,7 @@ export function readFollowing(
   const participle = next !== undefined && /(?:ed|ing)$/.test(next.lower);
   if (amountNouns.has(head.lower)) return closed || long || participle || kind === 'money' ? found : null;
   if (first.capital) return isPlural(head) && long ? found : null;
-  return closed && !/(?:ed|ing|ive|able)$/.test(first.lower) && (long || !isPlural(head)) ? found : null;
+  const qualifies =
+    /(?:ed|ing|ive|able|ible|ic|ous|ful|less)$/.test(head.lower) || predicates.has(head.lower);
+  return closed && !qualifies && (long || !isPlural(head)) ? found : null;
 }

@@ -1,3 +1,4 @@
+import { monthNumber } from '../article/months';
 import type { Numeral } from './numeral';
 import type { Token } from './tokens';
 
@@ -25,8 +26,8 @@ export const isMonth = (token: Token | undefined): boolean =>
 const beforeDot = (tokens: readonly Token[], at: number): Token | undefined =>
   tokens[at]?.text === '.' ? tokens[at - 1] : tokens[at];
 
-/** "June 16", "16 June", "Nov. 8-10", "4.10.2016". */
-export function isDate(tokens: readonly Token[], found: Numeral): boolean {
+/** "June 16", "16 June", "Nov. 8-10", "4.10.2016"; where the text is not in `english`, "16 juin" too. */
+export function isDate(tokens: readonly Token[], found: Numeral, english: boolean): boolean {
   const first = tokens[found.from];
   if (first?.kind !== 'number') return false;
   if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(first.text)) return true;
@@ -34,6 +35,8 @@ export function isDate(tokens: readonly Token[], found: Numeral): boolean {
   if (!day && !looksLikeYear(first.text)) return false;
   if (isMonth(beforeDot(tokens, found.from - 1))) return true;
   if (!day) return false;
+  const of = tokens[found.to]?.lower === 'de' ? 1 : 0;
+  if (!english && monthNumber(tokens[found.to + of]?.lower ?? '') !== undefined) return true;
   if (isMonth(tokens[found.to]?.text === '.' ? tokens[found.to + 1] : tokens[found.to])) return true;
   // The second day of "Nov. 8-10" or "June 3 and 4".
   return (

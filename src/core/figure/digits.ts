@@ -54,7 +54,11 @@ export function readDigits(
   let value = parseDigits(token.text, words.decimalComma);
   if (value === null) return null;
   let to = at + 1;
-  for (let group = tokens[to]; group && to < at + 5 && isSpacedGroup(token, tokens, to); group = tokens[to]) {
+  for (
+    let group = tokens[to];
+    group && to < at + 5 && isSpacedGroup(token, tokens, to, words);
+    group = tokens[to]
+  ) {
     value = value * 1000 + Number(group.text);
     to++;
   }
@@ -94,9 +98,13 @@ function isMillion(tokens: readonly Token[], number: number, behind: number): bo
 }
 
 /** Whether token `at` is a group of three digits that a space separates from the number before it ("10 000"). */
-function isSpacedGroup(first: Token, tokens: readonly Token[], at: number): boolean {
+function isSpacedGroup(first: Token, tokens: readonly Token[], at: number, words: NumberWords): boolean {
   const group = tokens[at];
   const before = tokens[at - 1];
   if (group?.kind !== 'number' || before?.kind !== 'number' || !/^\d{3}$/.test(group.text)) return false;
-  return group.start - before.end === 1 && /^[1-9]\d{0,2}$/.test(first.text) && group.text.endsWith('00');
+  return (
+    group.start - before.end === 1 &&
+    /^[1-9]\d{0,2}$/.test(first.text) &&
+    (words.nouns === 'next' || group.text.endsWith('00'))
+  );
 }

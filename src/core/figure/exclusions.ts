@@ -63,16 +63,17 @@ function isListMarker(tokens: readonly Token[], found: Numeral, counts: boolean)
 
 /**
  * Whether a number without unit is none that the article claims: a date, year, clock time, ordinal, part of a name, label, address or list marker.
- * `modified`: a modifier stands before it; `counts`: that, or a plural noun behind it.
+ * `modified`: a modifier stands before it; `counts`: that, or a plural noun behind it; `english`: so are the names of months.
  */
 export function isExcluded(
   tokens: readonly Token[],
   found: Numeral,
   counts: boolean,
   modified: boolean,
+  english = true,
 ): boolean {
   if (tokens[found.from]?.kind === 'number') {
-    if (isDate(tokens, found) || isYear(tokens, found, modified)) return true;
+    if (isDate(tokens, found, english) || isYear(tokens, found, modified)) return true;
     if (
       !found.scaled &&
       (isStreetNumber(tokens, found) || isIdentifier(tokens, found) || isListMarker(tokens, found, counts))

@@ -4,7 +4,7 @@ import { numbersOf } from './numberWords';
 import type { Quantity } from './quantity';
 import { readQuantity } from './readQuantity';
 import { tokenise } from './tokens';
-import { whenBehind } from './when';
+import { whenBefore, whenBehind } from './when';
 
 /** Words of which every figure holds one; a paragraph without them and without digits is not looked at further. */
 const numberHint =
@@ -33,7 +33,7 @@ export function findFigures(paragraph: string, language = 'und'): readonly Figur
     free = quantities.found.length > 0 ? at : free;
   }
   const complete = completeElided(tokens, found, words);
-  return complete.map((quantity) => ({
+  return complete.map((quantity, index) => ({
     start: tokens[quantity.from]?.start ?? 0,
     end: tokens[quantity.to - 1]?.end ?? 0,
     value: quantity.value,
@@ -43,7 +43,11 @@ export function findFigures(paragraph: string, language = 'und'): readonly Figur
     counted: quantity.counted,
     modifier: quantity.modifier,
     of: quantity.of,
-    when: whenBehind(tokens, quantity.to, paragraph),
+    when:
+      whenBehind(tokens, quantity.to, paragraph) ??
+      (quantity.kind === 'time'
+        ? null
+        : whenBefore(tokens, quantity.from, complete[index - 1]?.to ?? 0, paragraph)),
     attribution: null,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import { isDash } from './amounts';
+import { stopWords, verbForms } from './nounLexicon';
 import type { Quantity } from './quantity';
 import type { Token } from './tokens';
 
@@ -9,6 +10,17 @@ const pointers: ReadonlySet<string> = new Set(
     'my past'
   ).split(' '),
 );
+
+const owners = new Set('a an the his her its their my our this that'.split(' '));
+
+/** "his 757 jet", "the 529 plan": the number names what stands behind it. */
+const isSingularNoun = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.gap &&
+  !token.capital &&
+  !stopWords.has(token.lower) &&
+  !verbForms.has(token.lower) &&
+  !/(?:s|ed|ing|ly|able|ible|al|ive|ous|ic|more)$/.test(token.lower);
 
 /** Whether a number without noun, unit and modifier points at things instead of counting them ("the two", "four-way"). */
 export function isIdle(tokens: readonly Token[], quantity: Quantity, amount: Amount): boolean {
@@ -22,6 +34,8 @@ export function isIdle(tokens: readonly Token[], quantity: Quantity, amount: Amo
   const before = tokens[amount.from - 1];
   if (value === 0) return true;
   const lower = before?.lower ?? '';
+  if (numeral.form === 'digits' && value < 1000 && owners.has(lower) && behind && isSingularNoun(behind))
+    return true;
   if (numeral.form === 'words') {
     // "one, the price, and two, the noise", "Three, close the gate"
     const listed =
@@ -60,9 +74,10 @@ export function oneCounts(
   const behind = tokens[amount.to]?.lower ?? '';
   if (everyOne.has(before) || behind === 'of' || behind === 'another') return false;
   if (amount.unit) {
-    if (amount.compound || amount.unit.name === 'days' || amount.unit.name === 'feet') return false;
+    if (amount.unit.name === 'days' || amount.unit.name === 'feet') return false;
     return !(amount.unit.name === 'points' && before === 'at');
   }
+  if (quantity.of !== null) return true;
   if (quantity.modifier !== null) return done || quantity.to > amount.to;
   if (!done || behind === 'less' || behind === 'more') return false;
   for (let at = amount.from - 2; at < quantity.to + 4; at++)

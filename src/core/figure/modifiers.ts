@@ -113,7 +113,7 @@ const trailing: readonly Phrase[] = (
   [
     [
       'at least',
-      'or more|or higher|or older|or longer|or greater|or better|or above|and up|and above|and older|oder mehr',
+      'or more|or higher|or older|or longer|or greater|or better|or above|and up|and above|and over|and older|oder mehr',
     ],
     ['at most', 'or less|or fewer|or lower|or younger|or under|and under|at most|tops|oder weniger'],
     ['approximately', 'or so|or thereabouts|give or take'],
@@ -128,10 +128,17 @@ export function modifierBehind(tokens: readonly Token[], at: number): FoundModif
   if (first.text === '+' && !first.gap) return { modifier: 'more than', edge: at + 1 };
   if (first.text === '-' && !first.gap && tokens[at + 1]?.lower === 'plus')
     return { modifier: 'more than', edge: at + 2 };
+  // "400 plus jobs", but not "400 boats plus 20 rafts", where a noun stands before it
+  if (first.lower === 'plus' && tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'word')
+    return { modifier: 'more than', edge: at + 1 };
   const found = trailing.find(({ words }) =>
     words.every((word, index) => tokens[at + index]?.lower === word),
   );
+  if (!found) return null;
+  const next = tokens[at + found.words.length]?.kind;
   // "at least" and "at most" behind a number mostly open the next phrase; they close one only before a pause.
-  if (!found || (found.words[0] === 'at' && tokens[at + found.words.length]?.kind !== 'mark')) return null;
+  if (found.words[0] === 'at' && next !== 'mark') return null;
+  // "aged 45 and over", but not "two days and over 40 boats".
+  if (/^(?:over|under)$/.test(found.words[1] ?? '') && next === 'number') return null;
   return { modifier: found.modifier, edge: at + found.words.length };
 }

@@ -13,7 +13,7 @@ const labels = set(
     'route phase version type size step level category district episode volume vol paragraph clause rule figure fig table exhibit ' +
     'verse channel flight unit box suite apartment apt interstate precinct ward proposition measure amendment title form bill ' +
     'resolution directive day round week seite nr artikel absatz kapitel ziffer sec art tel phone fax ext pin iso windows ' +
-    'model generation formula class appendix part zero season game period lesson tip reason',
+    'model generation formula class appendix part zero season game period lesson tip reason code',
 );
 
 const ordinalEndings = set('st nd rd th s');
@@ -46,8 +46,10 @@ function touchesBefore(tokens: readonly Token[], found: Numeral, first: Token, b
   const joined = tokens[found.from - 2];
   if (before.gap || !joined) return false;
   if (':.,'.includes(before.text)) return first.kind === 'number';
-  // "EB-5", "F-16", "COVID-19", "mid-30s", but not "10-15" and "$5-10".
-  return '-‑–'.includes(before.text) && joined.kind === 'word' && !found.scaled;
+  // "EB-5", "F-16", "H-2B", "COVID-19", "mid-30s", but not "10-15" and "$5-10".
+  const letter =
+    found.scaled && tokens[found.to - 1]?.gap === false && tokens[found.to - 1]?.text.length === 1;
+  return '-‑–'.includes(before.text) && joined.kind === 'word' && (!found.scaled || letter);
 }
 
 const isQuote = (token: Token | undefined): boolean => token !== undefined && "'’‘".includes(token.text);
@@ -75,7 +77,7 @@ export function isName(tokens: readonly Token[], found: Numeral, counts: boolean
   if (label?.kind !== 'word' || !tokens[found.from]?.gap) return false;
   if (
     tokens[found.from]?.text === '911' &&
-    /^(?:calls?|operators?|dispatch.*)$/.test(tokens[found.to]?.lower ?? '')
+    /^(?:calls?|callers?|operators?|dispatch.*)$/.test(tokens[found.to]?.lower ?? '')
   )
     return true;
   if (labels.has(label.lower) && (!dotted || label.text.length < 5))

@@ -49,6 +49,17 @@ export const verbForms = words(`
   sagen sagte sagten gibt geben
 `);
 
+/** Those of them that are adjectives before a noun: "216 paid staffers". */
+export const participles = words(`
+  paid unpaid known lost broken stolen written spoken sworn fallen sold spent hidden frozen chosen held required elected shown
+`);
+
+/** Those of them that are nouns too, where only a noun can stand: "a five-hour drive", "weeks of paid leave". */
+export const nounVerbs = words(`
+  work leave lead drive run fight cut hit stand hold win show set march protest walk read pay rise fall offer catch throw ride split
+  spread break burst swim cast draw wait vote strike hurt shot stay sleep find
+`);
+
 /** Plurals that do not end in -s, and words that count as plurals. */
 export const plurals = words(`
   people men women children police troops personnel staff crew feet teeth mice geese oxen cattle fish sheep deer aircraft spacecraft

@@ -15,6 +15,8 @@ export interface NumberWords {
   readonly all: ReadonlySet<string>;
   /** Whether the comma separates decimals and the dot thousands. */
   readonly decimalComma: boolean;
+  /** How the noun behind a number is read: by its plural, by its capital, or as the next word that is none of the small ones. */
+  readonly nouns: 'plural' | 'capital' | 'next';
 }
 
 const list = (words: string, from = 0): [string, number][] =>
@@ -85,6 +87,7 @@ const englishNumbers: NumberWords = complete({
   ]),
   suffixes,
   decimalComma: false,
+  nouns: 'plural',
 });
 
 /** German, as far as news needs it. */
@@ -131,7 +134,43 @@ const germanNumbers: NumberWords = complete({
   ]),
   suffixes,
   decimalComma: true,
+  nouns: 'capital',
 });
+
+const scalesOf = (size: number, text: string): [string, number][] =>
+  text.split(' ').map((word) => [word, size]);
+const no: ReadonlyMap<string, number> = new Map();
+
+/** Any other language that writes decimals with a comma: numbers in digits and the words for thousand, million and billion. */
+const digitsWithComma: NumberWords = complete({
+  small: no,
+  tens: no,
+  scales: new Map([
+    ...scalesOf(
+      1e3,
+      'mille mil mila tysięcy tysiące tys тысяч тысячи тыс тисяч тисячі тис tisíc tusen tusind duizend bin ezer',
+    ),
+    ...scalesOf(
+      1e6,
+      'million millions millón millones milione milioni milhão milhões miljoen milion miliony milionów mln миллионов миллиона млн ' +
+        'мільйонів мільйона milionů miljoner millioner milyon millió milioane',
+    ),
+    ...scalesOf(
+      1e9,
+      'milliard milliards miliardo miliardi miljard miliard miliardy miliardów mld миллиардов миллиарда млрд мільярдів мільярда ' +
+        'miljarder milliarder milyar milliárd miliarde',
+    ),
+  ]),
+  vague: no,
+  parts: no,
+  suffixes: no,
+  decimalComma: true,
+  nouns: 'next',
+});
+
+const commaLanguages: ReadonlySet<string> = new Set(
+  'fr es it pt nl pl uk ru cs sv da no fi hu tr ro el ca hr id'.split(' '),
+);
 
 /** Whether a lower-case word is part of a number. */
 export const isNumberWord = (words: NumberWords, word: string): boolean => words.all.has(word);
@@ -139,10 +178,11 @@ export const isNumberWord = (words: NumberWords, word: string): boolean => words
 const germanHint = /\b(?:der|die|das|und|nicht|von|mit|ist|sind|auf|rund|etwa|wurden?|eine[rnms]?)\b/gi;
 const englishHint = /\b(?:the|and|of|to|in|is|are|was|were|for|that|with|on|at|as|a)\b/gi;
 
-/** The number words of a BCP 47 language; for any other tag but `de`, of the language that the paragraph's own small words point to. */
+/** The number words of a BCP 47 language; where the tag says nothing, of the language that the paragraph's own small words point to. */
 export function numbersOf(paragraph: string, language: string): NumberWords {
   if (language.startsWith('en')) return englishNumbers;
   if (language.startsWith('de')) return germanNumbers;
+  if (commaLanguages.has(language.slice(0, 2))) return digitsWithComma;
   const sample = paragraph.slice(0, 300);
   const german = sample.match(germanHint)?.length ?? 0;
   if (german === 0) return englishNumbers;

@@ -2,7 +2,7 @@ import { readCardinal } from './cardinals';
 import { readDigits, vulgarFraction } from './digits';
 import type { NumberWords } from './numberWords';
 import type { Numeral } from './numeral';
-import { verbForms } from './nounLexicon';
+import { stopWords, verbForms } from './nounLexicon';
 import { following, numeral, tidy, withScale } from './numeral';
 import type { Token } from './tokens';
 import { readUnit } from './units';
@@ -19,6 +19,9 @@ export function readNumeral(tokens: readonly Token[], at: number, words: NumberW
     readLeadingWord(tokens, at, token, words) ?? readVague(tokens, at, words) ?? readWords(tokens, at, words)
   );
 }
+
+const opensNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !stopWords.has(token.lower);
 
 const indefinite: ReadonlySet<string> = new Set(['a', 'an', 'ein', 'eine', 'einer', 'einem', 'einen']);
 
@@ -47,7 +50,7 @@ function readLeadingWord(
   const part = words.parts.get(next.lower);
   if (
     part !== undefined &&
-    (tokens[at + 2]?.lower === 'of' || (tokens[at - 1]?.lower === 'by' && tokens[at + 2]?.kind !== 'word'))
+    (tokens[at + 2]?.lower === 'of' || (tokens[at - 1]?.lower === 'by' && !opensNoun(tokens[at + 2])))
   )
     return numeral(at, at + 2, tidy(1 / part), { form: 'fraction' });
   return null;
@@ -89,10 +92,18 @@ const halfModifiers: ReadonlySet<string> = new Set(
   'than about nearly almost around roughly least over approximately exactly only just some'.split(' '),
 );
 
+/** "the northern half of the harbour": a place or a side, not a share. */
+const isNamedHalf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.lower === 'the' &&
+  tokens[at - 1]?.kind === 'word' &&
+  !halfModifiers.has(tokens[at - 1]?.lower ?? '');
+
 /** "half a million", "half an hour", "half-dozen", "half of voters", "nearly half". `at` is the index of "half". */
 function readHalf(tokens: readonly Token[], from: number, at: number, words: NumberWords): Numeral | null {
   const before = tokens[from - 1]?.lower ?? '';
-  if (notHalf.has(before)) return null;
+  if (notHalf.has(before) || isNamedHalf(tokens, from)) return null;
+  // "the past decade and a half"
+  if ((from < at ? before : tokens[from - 2]?.lower) === 'and' && (from < at || before === 'a')) return null;
   const next = following(tokens, at + 1);
   const joined = next > at + 1;
   const article = tokens[next];
@@ -130,5 +141,6 @@ function readWords(tokens: readonly Token[], at: number, words: NumberWords): Nu
   const plural = tokens[next]?.lower.endsWith('s') === true;
   if (part !== undefined && found.value < part && (plural || found.value === 1))
     return numeral(at, next + 1, tidy(found.value / part), { form: 'fraction' });
-  return withScale(tokens, at, found.to, found.value, words, 'words');
+  const number = withScale(tokens, at, found.to, found.value, words, 'words');
+  return words.scales.has(tokens[found.to - 1]?.lower ?? '') ? { ...number, scaled: true } : number;
 }

@@ -78,6 +78,14 @@ export function withScale(
     result *= scale;
     scaled = true;
     end = next + 1;
+    // "3 tys. …"
+    if (
+      words.nouns === 'next' &&
+      word.length < 4 &&
+      tokens[end]?.text === '.' &&
+      tokens[end + 1]?.capital === false
+    )
+      end++;
   }
   return numeral(from, end, tidy(result), { form, scaled });
 }

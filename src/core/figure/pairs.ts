@@ -69,7 +69,8 @@ const value = (amount: Amount): number => amount.numeral.value ?? NaN;
 /** Gives the first number the scale of the second where it must be meant: "3 to 5 million". */
 function lifted(first: Amount, second: Amount): Amount {
   if (first.numeral.scaled || !second.numeral.scaled) return first;
-  const scale = [1e12, 1e9, 1e6, 1e3, 100].find((size) => value(second) >= size) ?? 1;
+  const size = [1e12, 1e9, 1e6, 1e3, 100].find((each) => value(second) >= each) ?? 1;
+  const scale = size === 1 && value(second) % 12 === 0 ? 12 : size;
   const raised = value(first) * scale;
   return raised < value(second) && raised > 0
     ? { ...first, numeral: { ...first.numeral, value: raised } }

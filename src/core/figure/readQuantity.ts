@@ -2,9 +2,11 @@ import { findAge } from './ages';
 import type { Amount } from './amounts';
 import { readAmount } from './amounts';
 import { complete } from './complements';
+import { isDate } from './dates';
 import { isExcluded } from './exclusions';
 import { isIdle, oneCounts } from './idle';
 import { modifierBefore, modifierBehind } from './modifiers';
+import { numeral, tidy } from './numeral';
 import type { NumberWords } from './numberWords';
 import { isNumberWord } from './numberWords';
 import { vulgarFraction } from './digits';
@@ -50,7 +52,8 @@ export function readQuantity(
 ): Reading | null {
   const token = tokens[at];
   if (!token || !startsNumber(token, words)) return null;
-  const amount = readAmount(tokens, at, words) ?? readBoundedUnit(tokens, at);
+  const read = readAmount(tokens, at, words);
+  const amount = read ? ofOne(tokens, read, words) : readBoundedUnit(tokens, at);
   if (!amount || amount.from < free) return null;
   const place = { tokens, free, words };
   const pair = readPair(tokens, amount, words);
@@ -63,22 +66,30 @@ function startsNumber(token: Token, words: NumberWords): boolean {
   return openers.has(token.lower) || isNumberWord(words, token.lower);
 }
 
-/** "nearly a week", "less than an hour": one of the unit, since a bound is stated. */
+/** "half of 1 percent", "a quarter of a million dollars", "three-quarters of a mile": a part of one is an amount itself. */
+function ofOne(tokens: readonly Token[], part: Amount, words: NumberWords): Amount {
+  const { form, value, from } = part.numeral;
+  if (form !== 'fraction' || value === null || part.unit || tokens[part.to]?.lower !== 'of') return part;
+  const at = part.to + 1;
+  const article = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an';
+  const unit = article ? readUnit(tokens, at + 1, false) : null;
+  if (unit && unit.kind !== 'money' && !tokens[at + 1]?.lower.endsWith('s'))
+    return { ...part, numeral: numeral(from, at + 1, value), to: unit.to, unit };
+  const whole = readAmount(tokens, at, words);
+  const one = whole?.numeral.value;
+  if (!whole || !one || !(article || (one === 1 && whole.unit))) return part;
+  return { ...whole, numeral: { ...whole.numeral, from, value: tidy(value * one) }, from: part.from };
+}
+
+/** "nearly a week", "less than an hour", "a year and a half": one of the unit, since a bound or more is stated. */
 function readBoundedUnit(tokens: readonly Token[], at: number): Amount | null {
   if (tokens[at]?.lower !== 'a' && tokens[at]?.lower !== 'an') return null;
   const unit = readUnit(tokens, at + 1, false);
   if (unit?.kind !== 'time' && unit?.kind !== 'measure') return null;
-  if (tokens[at + 1]?.lower.endsWith('s') || !modifierBefore(tokens, at, true)) return null;
-  const numeral = {
-    from: at,
-    to: at + 1,
-    value: 1,
-    min: null,
-    form: 'words',
-    scaled: false,
-    approximate: false,
-  } as const;
-  return { numeral, from: at, to: unit.to, unit, compound: false };
+  const half = ['and', 'a', 'half'].every((word, index) => tokens[unit.to + index]?.lower === word);
+  if (tokens[at + 1]?.lower.endsWith('s') || !(half || modifierBefore(tokens, at, true))) return null;
+  const to = half ? unit.to + 3 : unit.to;
+  return { numeral: numeral(at, to, half ? 1.5 : 1), from: at, to, unit, compound: false };
 }
 
 /** Takes the noise of binary fractions away that a unit's factor brings in. */
@@ -104,8 +115,10 @@ function base(amount: Amount): Quantity {
 }
 
 function readPaired(place: Place, { kind, first, second }: Pair): Reading {
-  const { tokens, free } = place;
-  if (kind === 'score' || isExcluded(tokens, first.numeral, true, false)) return { found: [], to: second.to };
+  const { tokens, free, words } = place;
+  const dates = isDate(tokens, second.numeral, words.nouns !== 'next') && !second.unit;
+  if (kind === 'score' || dates || isExcluded(tokens, first.numeral, true, false))
+    return { found: [], to: second.to };
   if (kind === 'two') return readTwo(place, first, second);
   const unit = second.unit ?? first.unit;
   const amount: Amount = { ...first, to: second.to, unit, compound: second.compound };
@@ -150,7 +163,8 @@ function finish(place: Place, quantity: Quantity, amount: Amount, paired: boolea
   const done = complete(tokens, quantity, amount, words);
   if (bare && !paired) {
     const modified = quantity.modifier !== null;
-    if (isExcluded(tokens, amount.numeral, done || modified, modified)) return skipped;
+    if (isExcluded(tokens, amount.numeral, done || modified, modified, words.nouns !== 'next'))
+      return skipped;
     if (!done && isIdle(tokens, quantity, amount)) return skipped;
   }
   if (amount.numeral.value === 1 && !paired && !oneCounts(tokens, quantity, amount, done)) return skipped;

@@ -19,28 +19,44 @@ function add(kind: Unit['kind'], name: string, spellings: string, factor = 1): v
   for (const spelling of spellings.split(' ')) entries.set(spelling, { kind, name, factor });
 }
 
-add('percent', 'percent', 'percent % pct prozent percents');
+add(
+  'percent',
+  'percent',
+  'percent % pct prozent percents procent procentů procenta procentów procenti процентов процента процент відсотків відсотки відсотка prosent prosenttia százalék',
+);
 add('points', 'points', 'point points pts punkte');
 add('points', 'percentage points', 'prozentpunkte prozentpunkten');
 
-add('money', 'USD', 'dollar dollars buck bucks usd');
+add('money', 'USD', 'dollar dollars buck bucks usd dólares долларов доларів');
 add('money', 'USD', 'cent cents', 0.01);
 add('money', 'GBP', 'gbp quid');
 add('money', 'GBP', 'pence', 0.01);
-add('money', 'EUR', 'euro euros eur');
+add('money', 'EUR', 'euro euros eur євро евро');
 add('money', 'JPY', 'yen jpy');
 add('money', 'CNY', 'yuan renminbi cny rmb');
-add('money', 'RUB', 'ruble rubles rouble roubles rub rubel');
-add('money', 'UAH', 'hryvnia hryvnias hryvnya uah');
+add('money', 'RUB', 'ruble rubles rouble roubles rub rubel рублей рубля рубль руб');
+add('money', 'UAH', 'hryvnia hryvnias hryvnya uah гривень гривні грн');
 add('money', 'CHF', 'franc francs chf franken');
 add('money', 'INR', 'rupee rupees inr');
 add('money', 'MXN', 'peso pesos mxn');
-add('money', 'PLN', 'zloty zlotys zlotych pln');
+add('money', 'PLN', 'zloty zlotys zlotych złotych pln zł');
 add('money', 'ILS', 'shekel shekels ils');
 add('money', 'TRY', 'lira liras');
 add('money', 'SAR', 'riyal riyals');
 add('money', 'AED', 'dirham dirhams');
 add('money', 'SEK', 'kronor sek');
+add('money', 'NOK', 'nok');
+add('money', 'DKK', 'dkk');
+add('money', 'CZK', 'czk koruna korunas korun');
+add('money', 'HUF', 'huf forint forints');
+add('money', 'KRW', 'krw');
+add('money', 'THB', 'thb baht');
+add('money', 'IDR', 'idr rupiah');
+add('money', 'NGN', 'ngn naira');
+add('money', 'ZAR', 'zar');
+add('money', 'BRL', 'brl reais');
+add('money', 'KZT', 'kzt tenge');
+add('money', 'MYR', 'myr ringgit');
 add('money', 'CAD', 'cad');
 add('money', 'AUD', 'aud');
 
@@ -163,18 +179,32 @@ export function readUnit(tokens: readonly Token[], at: number, glued: boolean): 
       ? null
       : { name: symbol, kind: 'money', factor: 1, to: at + 1 };
   }
-  return readCompound(tokens, at) ?? readSimple(token, at, glued);
+  return readCompound(tokens, at) ?? readSimple(token, at, glued, tokens[at + 1]);
 }
 
-function readSimple(token: Token, at: number, glued: boolean): Unit | null {
-  const entry = entries.get(token.lower);
+const shapes: ReadonlySet<string> = new Set(
+  'tall high long wide deep off above below away from of'.split(' '),
+);
+
+function readSimple(token: Token, at: number, glued: boolean, next: Token | undefined): Unit | null {
+  // "3 millions d'euros"
+  const entry = entries.get(token.lower) ?? entries.get(token.lower.replace(/^d['’]/, ''));
   if (!entry)
     return glued && token.lower === 'second'
       ? { kind: 'time', name: 'seconds', factor: 1, to: at + 1 }
       : null;
-  if (gluedOnly.has(token.lower) && !glued) return null;
+  if (gluedOnly.has(token.lower) && !glued && !(token.text === 'm' && shapes.has(next?.lower ?? '')))
+    return null;
   return { ...entry, to: at + 1 };
 }
+
+const percents: ReadonlySet<string> = new Set([
+  'per cent',
+  'pour cent',
+  'por ciento',
+  'por cento',
+  'per cento',
+]);
 
 /** Units of several words: "per cent", "percentage points", "square miles", "metric tons", "US dollars". */
 function readCompound(tokens: readonly Token[], at: number): Unit | null {
@@ -182,7 +212,7 @@ function readCompound(tokens: readonly Token[], at: number): Unit | null {
   const nextIndex = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
   const second = tokens[nextIndex]?.lower ?? '';
   const to = nextIndex + 1;
-  if (first === 'per' && second === 'cent') return { name: 'percent', kind: 'percent', factor: 1, to };
+  if (percents.has(`${first} ${second}`)) return { name: 'percent', kind: 'percent', factor: 1, to };
   const entry = entries.get(second);
   if (!entry) return null;
   if ((first === 'percentage' || first === 'percent' || first === 'basis') && entry.kind === 'points')
@@ -203,7 +233,7 @@ function readCompound(tokens: readonly Token[], at: number): Unit | null {
     : null;
 }
 
-const perWords: ReadonlySet<string> = new Set(['a', 'an', 'per', 'pro', '/']);
+const perWords: ReadonlySet<string> = new Set(['a', 'an', 'per', 'pro', '/', 'each', 'every']);
 const rateNouns: ReadonlySet<string> = new Set(
   (
     'second minute hour day night week weekend month quarter year decade person head capita family household student ' +
