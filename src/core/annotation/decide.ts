@@ -86,7 +86,7 @@ export function annotationFromSelection(
   ranges: readonly Range[],
   kind: AnnotationKind,
   { id, by, at, fields = {} }: Stamped,
-  readFigures: (text: string) => readonly Figure[],
+  readFigures: (text: string, language: string) => readonly Figure[],
 ): readonly SidecarChange[] {
   const { text } = review.analysis.article;
   const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
@@ -203,16 +203,11 @@ function figureFields(review: Review, figure: Figure | undefined): Partial<Annot
 function figureIn(
   { analysis }: Review,
   ranges: readonly Range[],
-  readFigures: (text: string) => readonly Figure[],
+  readFigures: (text: string, language: string) => readonly Figure[],
 ): Figure | undefined {
   const [first] = ranges;
   if (!first) return undefined;
   const found = analysis.figures.find((figure) => overlaps(figure, first));
-<<<<<<< HEAD
-  return found ?? readFigures(analysis.article.text.slice(first.start, first.end))[0];
-=======
   return (
-    found ?? findFigures(analysis.article.text.slice(first.start, first.end), analysis.article.language)[0]
+    found ?? readFigures(analysis.article.text.slice(first.start, first.end), analysis.article.language)[0]
   );
->>>>>>> c84c71e (Read more figures as an editor would: parts of one, chances, a year and a half, other languages' digits, dates that qualify)
-}
