@@ -211,3 +211,4 @@ function figureIn(
   return (
     found ?? readFigures(analysis.article.text.slice(first.start, first.end), analysis.article.language)[0]
   );
+}
