@@ -47,10 +47,13 @@ export function createArticleFiles(memory: vscode.Memento, engine: Engine): Arti
     const on = judgement === 'article';
     if (on) articles.add(key);
     else articles.delete(key);
-    // Closes and opens the document again, under its new language.
-    if (on && document.languageId === 'plaintext')
-      await vscode.languages.setTextDocumentLanguage(document, 'article');
+    // Closes and opens the document again, under its new language. The window does so while the article is read here.
+    const named =
+      on && document.languageId === 'plaintext'
+        ? vscode.languages.setTextDocumentLanguage(document, 'article')
+        : undefined;
     if (on !== was) changed.fire(document);
+    await named;
     return judgement;
   }
   const judge = (document: vscode.TextDocument): Promise<Judgement> => {
@@ -104,6 +107,8 @@ async function judgeAnew(
     return 'other';
   if (document.languageId === 'article' && !document.uri.path.endsWith('.article')) return 'article';
   if (said !== undefined) return said ? 'article' : 'other';
+  // It will most likely be wanted; so it is loaded while the disk is asked for a sidecar.
+  if (document.languageId === 'plaintext') void engine.reader();
   if (document.languageId === 'article') return 'article';
   if (await exists(sidecarUri(document.uri))) return 'article';
   if (articleGlobs(document.uri).some((pattern) => vscode.languages.match({ pattern }, document) > 0))
