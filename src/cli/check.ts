@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { analyseArticle, createPlaces, mergeReview, readSidecar, type ReviewItem } from '../core';
+import { analyseArticle, check, createPlaces, mergeReview, readSidecar } from '../core';
 import { readText } from './readText';
 import { complain, exitCode, write, type Terminal } from './terminal';
 
@@ -72,18 +72,8 @@ async function checkPair({ article, sidecar, wanted }: Pair): Promise<readonly s
 }
 
 function findingsIn(sidecarText: string, articleText: string): readonly Finding[] {
-  const { sidecar, problems, entries } = readSidecar(sidecarText);
-  const findings = problems.map(({ start, message }) => ({ offset: start, message }));
-  if (sidecar === null) return findings;
-  for (const item of mergeReview(analyseArticle(articleText), sidecar).items) {
-    const message = lostOrChanged(item);
-    if (message !== null) findings.push({ offset: entries.get(item.id)?.start ?? 0, message });
-  }
-  return findings.sort((a, b) => a.offset - b.offset);
-}
-
-/** What became of an annotation's place, or null when the article still says the same. */
-function lostOrChanged({ annotation, kind, state, stateReason }: ReviewItem): string | null {
-  if (annotation === null || state === 'exact' || state === 'moved' || state === 'reformatted') return null;
-  return `${kind} ${annotation.id} is ${state}${stateReason ? `: ${stateReason}` : ''}`;
+  const reading = readSidecar(sidecarText);
+  const { sidecar } = reading;
+  const review = sidecar && mergeReview(analyseArticle(articleText), sidecar);
+  return check({ reading, review }).map(({ range, message }) => ({ offset: range.start, message }));
 }

@@ -1,115 +1,123 @@
-import { overlaps, shift, type Range } from '../text/range';
-import { align, likelyStretches } from './align';
-import { placeOf, shareFound } from './changedPlace';
-import { describeChanges, type Replacement } from './differences';
-import type { TextQuoteSelector } from './model';
-import { wordsIn, type Word } from './words';
+import { overlaps, type Range } from '../text/range';
+import { align } from './align';
+import { placeOf, shareFound, type Partners } from './changedPlace';
+import type { Stretch } from './compare';
+import { sequencesOf } from './sequences';
+import { likelyStarts } from './votes';
+import type { Wanted } from './wanted';
+import type { WordIndex } from './wordIndex';
 
-/** A place where a text now says something else than a selector. */
-export interface ChangedPlace {
-  readonly range: Range;
-  readonly changes: readonly string[];
-  /** The share of the words of the context that still stand around it. */
-  readonly agreement: number;
+/** A stretch where other words stand than a selector says. */
+export interface ChangedStretch extends Stretch {
+  /** The shares of the exact words and of the words of the context that are still there. */
+  readonly kept: number;
+  readonly context: number;
+  /** The share of the context of the side that agrees less. */
+  readonly least: number;
 }
 
 /** What became of words that are no longer in the text as they were. */
-export type ChangedSearch =
-  | { readonly found: readonly ChangedPlace[] }
-  /** The surroundings still stand there, with nothing (`gone`) or something quite different (`replaced`) between them. */
-  | { readonly found: 'gone' | 'replaced' };
+export interface ChangedSearch {
+  /** The likeliest first. */
+  readonly found: readonly ChangedStretch[];
+  /** The surroundings still stand there, with nothing (`gone`) or something quite different (`replaced`) between them, as words of the index. */
+  readonly lost?: { readonly why: 'gone' | 'replaced'; readonly from: number; readonly to: number };
+}
 
-/** Selectors with more code units or words are not compared word by word. */
-const longest = 20_000;
-const mostWords = 1200;
+/** Selectors with more words are not compared word by word. */
+const mostWords = 2000;
+/** So many words on each side tell that a gap has closed. */
+const seam = 4;
 
-/**
- * Looks for the places where the words of a selector now stand changed: stretches that hold most of the words of the
- * selector and its context, compared with them word by word. `selector` is in the typography of `text`, `words` are
- * the words of `text`.
- */
-export function findChanged(
-  text: string,
-  words: readonly Word[],
-  selector: TextQuoteSelector,
-): ChangedSearch {
-  const { exact, prefix = '', suffix = '' } = selector;
-  if (exact.length + prefix.length + suffix.length > longest) return { found: [] };
-  const before = wordsIn(prefix);
-  const inside = wordsIn(exact);
-  const after = wordsIn(suffix);
-  const wanted = [...before, ...inside, ...after].map(({ key }) => key);
-  if (inside.length === 0 || wanted.length > mostWords) return { found: [] };
-  const length = wanted.length + Math.min(20, wanted.length >> 2) + 4;
-  const starts = likelyStretches(
-    words.map(({ key }) => key),
-    wanted,
-    length,
-  );
-  const found: ChangedPlace[] = [];
-  let lost: 'gone' | 'replaced' | undefined;
-  for (const start of starts) {
-    // The likeliest stretch ends with the last word that is still the same; what replaced the words behind it follows.
-    const stretch = words.slice(start, start + length + (wanted.length >> 2) + 12);
+/** Looks for the places where the words of a selector now stand changed: stretches that hold most of its words and of its context, compared with them word by word. */
+export function findChanged(index: WordIndex, wanted: Wanted, near?: number): ChangedSearch {
+  const { words, from, to } = wanted;
+  if (to <= from || words.length > mostWords) return { found: [] };
+  const keys = words.map(({ key }) => key);
+  const slack = 8 + Math.min(60, words.length >> 2);
+  const found: ChangedStretch[] = [];
+  let lost: ChangedSearch['lost'];
+  for (const start of likelyStarts(index, wanted, near)) {
+    const first = Math.max(0, start - slack);
+    const window = index.words(first, start + words.length + 2 * slack);
     const partners = align(
-      wanted,
-      stretch.map(({ key }) => key),
+      keys,
+      window.map(({ key }) => key),
     );
-    const counts = { before: before.length, inside: inside.length, after: after.length };
-    const place = placeOf(partners, counts, stretch.length);
+    const parts = partsOf(partners, from, to);
+    const place = placeOf(parts, window.length);
     if (place === 'elsewhere') continue;
-    if (place === 'gone' || place === 'replaced') {
-      lost = place;
+    if ('lost' in place) {
+      lost ??= { why: place.lost, from: first + place.start, to: first + place.end };
       continue;
     }
-    const region = stretch.slice(place.start, place.end);
-    const own = partners.slice(before.length, before.length + inside.length).map((at) => at - place.start);
-    const range = withMarks(text, region, exact, inside);
-    const now = text.slice(range.start, range.end);
-    // The same words in other surroundings have not changed; and stretches may reach into each other.
-    if (now === exact || found.some((other) => overlaps(other.range, range))) continue;
-    const said = inside.map((word) => ({ ...word, ...shift(word, prefix.length) }));
-    const was = { text: prefix + exact, start: prefix.length, end: prefix.length + exact.length };
-    const changes = describeChanges(replacements(said, region, own), was, { text, ...range });
-    const context = [...partners.slice(0, before.length), ...partners.slice(before.length + inside.length)];
-    found.push({ range, changes, agreement: shareFound(context) });
+    found.push({
+      from: first + place.start,
+      to: first + place.end,
+      partners: parts.own.map((at) => (at >= place.start && at < place.end ? first + at : -1)),
+      kept: shareFound(parts.own.map((at) => (at >= place.start && at < place.end ? at : -1))),
+      context: shareFound([...parts.prefix, ...parts.suffix]),
+      least: Math.min(
+        ...[parts.prefix, parts.suffix].map((side) => (side.length === 0 ? 1 : shareFound(side))),
+      ),
+    });
   }
-  return { found: found.length === 0 && lost ? lost : found };
+  const gone = closedGap(index, wanted);
+  if (gone !== undefined) lost = { why: 'gone', from: gone, to: gone };
+  // A place where the surroundings have closed over the words outweighs similar words in other surroundings.
+  const hasBoth = from > 0 && to < words.length;
+  const likely = found.filter(({ least }) => gone === undefined || (hasBoth && least >= 0.5));
+  return { found: distinct(likely), ...(lost && { lost }) };
 }
 
-/** The runs of words that have no partner, each with what stands in its place. */
-function replacements(
-  own: readonly Word[],
-  region: readonly Word[],
-  partners: readonly number[],
-): readonly Replacement[] {
-  const found: Replacement[] = [];
-  let removed: Word[] = [];
-  let next = 0;
-  const close = (at: number): void => {
-    const added = region.slice(next, at);
-    if (removed.length + added.length > 0) found.push({ removed, added });
-    removed = [];
-    next = at + 1;
-  };
-  own.forEach((word, index) => {
-    const at = partners[index] ?? -1;
-    // A partner outside the region counts as none.
-    if (at < next || at >= region.length) removed.push(word);
-    else close(at);
-  });
-  close(region.length);
-  return found;
+const partsOf = (partners: readonly number[], from: number, to: number): Partners => ({
+  prefix: partners.slice(0, from),
+  own: partners.slice(from, to),
+  suffix: partners.slice(to),
+});
+
+/** Where the words before and those behind the exact words now stand next to each other, as the number of the word behind; undefined where they do not. Where the article began or ended, its beginning or end counts as a side. */
+function closedGap(index: WordIndex, { words, from, to }: Wanted): number | undefined {
+  const before = words.slice(Math.max(0, from - seam), from).map(({ key }) => key);
+  const after = words.slice(to, to + seam).map(({ key }) => key);
+  if (before.length + after.length < seam || before.length === 1 || after.length === 1) return undefined;
+  const places = sequencesOf(index, [...before, ...after]).filter(
+    (place) =>
+      (before.length > 0 || place === 0) && (after.length > 0 || place + before.length === index.count),
+  );
+  const [place] = places;
+  return place !== undefined && places.length === 1 ? place + before.length : undefined;
 }
 
-/** The range of the region's words, with the marks directly around them where the selector's words have such. */
-function withMarks(text: string, region: readonly Word[], exact: string, inside: readonly Word[]): Range {
-  let start = region[0]?.start ?? 0;
-  let end = region.at(-1)?.end ?? start;
-  const isMark = (char: string): boolean => /[^\s\p{L}\p{N}\p{M}]/u.test(char);
-  const ahead = inside[0]?.start ?? 0;
-  const behind = exact.length - (inside.at(-1)?.end ?? 0);
-  for (let count = 0; count < ahead && isMark(text.charAt(start - 1)); count++) start--;
-  for (let count = 0; count < behind && isMark(text.charAt(end)); count++) end++;
-  return { start, end };
+const weight = ({ kept, context }: ChangedStretch): number => 2 * kept + context;
+
+/** Of stretches that meet the better one, the best first. */
+function distinct(found: readonly ChangedStretch[]): readonly ChangedStretch[] {
+  const chosen: ChangedStretch[] = [];
+  for (const one of [...found].sort((a, b) => weight(b) - weight(a))) {
+    const range = rangeOf(one);
+    if (!chosen.some((other) => overlaps(rangeOf(other), range))) chosen.push(one);
+  }
+  return chosen;
 }
+
+const rangeOf = ({ from, to }: ChangedStretch): Range => ({ start: from, end: Math.max(to, from + 1) });
+
+/** Of the stretches the one that is clearly the likeliest, or, among some equally likely, the nearest to `near`; undefined when none is. */
+export function likeliestOf(
+  index: WordIndex,
+  found: readonly ChangedStretch[],
+  near?: number,
+): ChangedStretch | undefined {
+  const [best] = found;
+  if (!best) return undefined;
+  const rivals = found.filter((each) => weight(each) > weight(best) - tie);
+  if (rivals.length === 1) return best;
+  if (near === undefined) return undefined;
+  const distance = ({ from }: ChangedStretch): number => Math.abs(index.start(from) - near);
+  const [first, second] = [...rivals].sort((a, b) => distance(a) - distance(b));
+  return first && second && distance(first) === distance(second) ? undefined : first;
+}
+
+/** Two stretches whose weight differs by less are equally likely. */
+const tie = 0.4;

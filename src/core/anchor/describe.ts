@@ -1,40 +1,47 @@
 import type { Range } from '../text/range';
+import { agreesAfter, agreesBefore } from './edges';
 import { foldLines } from './fold';
 import type { TextQuoteSelector } from './model';
-import { contextLengths, occurrences } from './occurrences';
+import { anchorText, type AnchorText } from './resolve';
+import { sequencesOf } from './sequences';
+import { wordsIn } from './words';
 
 /** Code units of context on each side, when that makes the place unique. */
 const usualContext = 32;
 /** The most context that is kept; a place that this does not tell apart is told apart by its neighbours. */
 const mostContext = 256;
+/** So many other places of the same words are told apart. */
+const mostPlaces = 2000;
 
 /**
  * Describes a range by its words with some 32 code units of context on each side, more (up to 256) until the place
  * is unique in the text. Line breaks are written as `\n` whatever the text has; no surrogate pair is cut, a range that
  * cuts one is widened. Context is left out where the text begins or ends.
  */
-export function describe(text: string, range: Range): TextQuoteSelector {
+export const describe = (text: string, range: Range): TextQuoteSelector =>
+  describeIn(anchorText(text), range);
+
+/** As {@link describe}, for a text that is already prepared. */
+export function describeIn(source: AnchorText, range: Range): TextQuoteSelector {
+  const { text } = source;
   const whole = wholeCharacters(text, range);
-  const before = foldLines(text.slice(0, whole.start)).text;
-  const exact = foldLines(text.slice(whole.start, whole.end)).text;
-  const after = foldLines(text.slice(whole.end)).text;
-  const length = contextNeeded(before, exact, after);
+  // Every line break may be two code units in the text and one here.
+  const before = foldLines(text.slice(Math.max(0, whole.start - 2 * mostContext - 1), whole.start));
+  const exact = foldLines(text.slice(whole.start, whole.end));
+  const after = foldLines(text.slice(whole.end, whole.end + 2 * mostContext + 1));
+  const length = contextNeeded(source, whole, before.slice(-mostContext), after.slice(0, mostContext));
   const prefix = before.slice(splitsPair(before, before.length - length) ? -length - 1 : -length);
   const suffix = after.slice(0, splitsPair(after, length) ? length + 1 : length);
   return { exact, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
 }
 
 /** How long the context must be for no other place of the same words to agree with all of it. */
-function contextNeeded(before: string, exact: string, after: string): number {
-  const prefix = before.slice(-mostContext);
-  const suffix = after.slice(0, mostContext);
-  const text = before + exact + after;
+function contextNeeded(source: AnchorText, range: Range, prefix: string, suffix: string): number {
+  const { text } = source;
   let needed = usualContext;
-  const context = contextLengths(text, prefix, suffix);
-  for (const start of occurrences(text, exact)) {
-    if (start === before.length) continue;
-    const left = context.before(start);
-    const right = context.after(start + exact.length);
+  for (const place of samePlaces(source, range)) {
+    const left = agreesBefore(text, place.start, prefix).units;
+    const right = agreesAfter(text, place.end, suffix).units;
     const tells = Math.min(
       left < prefix.length ? left + 1 : mostContext,
       right < suffix.length ? right + 1 : mostContext,
@@ -42,6 +49,38 @@ function contextNeeded(before: string, exact: string, after: string): number {
     needed = Math.max(needed, tells);
   }
   return needed;
+}
+
+/** Where else the words of a range stand, whatever the typography. */
+function samePlaces(source: AnchorText, { start, end }: Range): readonly Range[] {
+  const { text } = source;
+  const words = wordsIn(text.slice(start, end));
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return otherOccurrences(text, { start, end });
+  const index = source.words();
+  const lead = first.start;
+  const trail = end - start - last.end;
+  return sequencesOf(
+    index,
+    words.map(({ key }) => key),
+  )
+    .slice(0, mostPlaces)
+    .map((place) => ({
+      start: index.start(place) - lead,
+      end: index.end(place + words.length - 1) + trail,
+    }))
+    .filter((place) => place.start !== start);
+}
+
+function otherOccurrences(text: string, { start, end }: Range): readonly Range[] {
+  const exact = text.slice(start, end);
+  const found: Range[] = [];
+  if (exact === '') return found;
+  for (let at = text.indexOf(exact); at >= 0 && found.length < mostPlaces; at = text.indexOf(exact, at + 1)) {
+    if (at !== start) found.push({ start: at, end: at + exact.length });
+  }
+  return found;
 }
 
 /** Whether a cut at `at` would part the two halves of a surrogate pair. */

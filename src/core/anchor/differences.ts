@@ -1,97 +1,138 @@
 import type { Range } from '../text/range';
+import { kindOfChange } from './facts';
+import type { Change, ChangeKind } from './model';
+import { quotedWords } from './quotationMarks';
+import { byWeight } from './say';
 import type { Word } from './words';
 
-/** Words of one text that took the place of words of another; one of the two may be empty. */
-export interface Replacement {
-  readonly removed: readonly Word[];
-  readonly added: readonly Word[];
-}
-
-/** A stretch of a text. */
+/** A stretch of a text with its words; offsets are those of the text. */
 export interface Passage extends Range {
   readonly text: string;
+  readonly words: readonly Word[];
 }
 
-const slice = ({ text, start, end }: Passage): string => text.slice(start, end);
+/**
+ * What became other between two passages, facts first: `partners` has for each word of `was` the index of the same word
+ * in `is`, or -1. Ranges are offsets in the text of `is`. Punctuation is not compared.
+ */
+export const differences = (was: Passage, is: Passage, partners: readonly number[]): readonly Change[] =>
+  byWeight([
+    ...replacements(was.words, is.words, partners).flatMap((each) => changesOf(each, was.text, is)),
+    ...markChanges(was, is, partners),
+  ]);
 
-/** What kind of words changed, the weightiest first. */
-const kinds = ['number', 'negation', 'name', 'wording'] as const;
-type Kind = (typeof kinds)[number];
-
-const numberWords: ReadonlySet<string> = new Set(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands ' +
-    'million millions billion billions trillion trillions dozen dozens half third quarter twice double triple percent ' +
-    'first second % ‰ $ € £ ¥ ₴ ₽'
-  ).split(' '),
-);
-const negations: ReadonlySet<string> = new Set(
-  (
-    'not no never none nobody nothing nowhere neither nor without cannot hardly barely denied denies deny refused ' +
-    'nicht kein keine keinen nie niemand ne pas jamais não nunca не ні ніколи нет никогда'
-  ).split(' '),
-);
-
-function kindOf(word: Word, context: string): Kind {
-  if (/^\p{N}/u.test(word.key) || numberWords.has(word.key)) return 'number';
-  if (negations.has(word.key) || word.key.endsWith("n't")) return 'negation';
-  return /^\p{Lu}/u.test(word.text) && !beginsSentence(word, context) ? 'name' : 'wording';
+interface Replacement {
+  readonly removed: readonly Word[];
+  readonly added: readonly Word[];
+  /** Where the added words stand, or would. */
+  readonly at: number;
 }
 
-/** Whether a word has a capital only because a sentence begins with it; the first word of a text may have, and that after the dash of a dateline. */
-function beginsSentence({ start }: Word, text: string): boolean {
-  const before = text.slice(Math.max(0, start - 4), start).replace(/[\s'()]/g, '');
-  return before === '' ? start < 4 : /[.!?:-]$/.test(before);
+/** The runs of words that have no partner, each with what stands in its place. */
+function replacements(
+  own: readonly Word[],
+  region: readonly Word[],
+  partners: readonly number[],
+): readonly Replacement[] {
+  const found: Replacement[] = [];
+  let removed: Word[] = [];
+  let next = 0;
+  const close = (at: number): void => {
+    const added = region.slice(next, at);
+    const place = added[0]?.start ?? region[at]?.start ?? region.at(-1)?.end ?? 0;
+    if (removed.length + added.length > 0) found.push({ removed, added, at: place });
+    removed = [];
+    next = at + 1;
+  };
+  own.forEach((word, index) => {
+    const at = partners[index] ?? -1;
+    // A partner outside the region counts as none.
+    if (at < next || at >= region.length) removed.push(word);
+    else close(at);
+  });
+  close(region.length);
+  return found;
 }
 
-/** What replaced what (words with their offsets in the two texts), for a person: facts first (numbers, negation, names), then quotation marks added or lost, then wording. */
-export function describeChanges(
-  replacements: readonly Replacement[],
+/** The changes that a replacement makes. One of as many words as there were is looked at word for word: a number and wording are two changes. */
+function changesOf({ removed, added, at }: Replacement, was: string, is: Passage): readonly Change[] {
+  const pairs =
+    removed.length === added.length
+      ? removed.map((word, index) => [[word], added.slice(index, index + 1)] as const)
+      : [[removed, added] as const];
+  const runs: { kind: ChangeKind; removed: Word[]; added: Word[] }[] = [];
+  for (const [old, now] of pairs) {
+    const kind = kindOfChange(old, now, was, is.text);
+    const last = runs.at(-1);
+    if (last?.kind === kind) {
+      last.removed.push(...old);
+      last.added.push(...now);
+    } else runs.push({ kind, removed: [...old], added: [...now] });
+  }
+  return runs.map((run) => ({
+    kind: run.kind,
+    was: textOf(run.removed, was),
+    is: textOf(run.added, is.text),
+    range: { start: run.added[0]?.start ?? at, end: run.added.at(-1)?.end ?? at },
+  }));
+}
+
+function textOf(words: readonly Word[], text: string): string {
+  const first = words[0];
+  return first ? text.slice(first.start, words.at(-1)?.end ?? first.end) : '';
+}
+
+/** The words that came to stand in quotation marks, and those that no longer do. */
+function markChanges(was: Passage, is: Passage, partners: readonly number[]): readonly Change[] {
+  const before = quotedIn(was);
+  const now = quotedIn(is);
+  const kindAt = (index: number): 'added' | 'lost' | null => {
+    const partner = partners[index] ?? -1;
+    const isNow = now[partner];
+    if (isNow === undefined || isNow === before[index]) return null;
+    return isNow ? 'added' : 'lost';
+  };
+  const found: Change[] = [];
+  for (let from = 0; from < was.words.length;) {
+    const kind = kindAt(from);
+    let to = from + 1;
+    while (kind && to < was.words.length && (kindAt(to) ?? (partners[to] === -1 ? kind : null)) === kind)
+      to++;
+    if (kind) found.push(markChange(kind, from, to, was, is, partners));
+    from = to;
+  }
+  return found;
+}
+
+function markChange(
+  kind: 'added' | 'lost',
+  from: number,
+  to: number,
   was: Passage,
   is: Passage,
-): readonly string[] {
-  const said = replacements.map((replacement) => {
-    const { removed, added } = replacement;
-    const present = [
-      ...removed.map((word) => kindOf(word, was.text)),
-      ...added.map((word) => kindOf(word, is.text)),
-    ];
-    const kind = kinds.find((each) => present.includes(each)) ?? 'wording';
-    return { kind, text: `${kind} ${sayReplacement(replacement, was.text, is.text)}` };
-  });
-  const facts = kinds.flatMap((kind) => said.filter((each) => each.kind === kind && kind !== 'wording'));
-  const wording = said.filter(({ kind }) => kind === 'wording');
-  const changes = [
-    ...facts.map(({ text }) => text),
-    ...marks(slice(was), slice(is)),
-    ...wording.map(({ text }) => text),
-  ];
-  return changes.length > 0 ? changes : ['punctuation changed'];
+  partners: readonly number[],
+): Change {
+  const own = partners.slice(from, to).filter((partner) => partner >= 0);
+  const there = is.words.slice(own[0] ?? 0, (own.at(-1) ?? -1) + 1);
+  const range = { start: there[0]?.start ?? is.start, end: there.at(-1)?.end ?? is.start };
+  const words = kind === 'added' ? textOf(there, is.text) : textOf(was.words.slice(from, to), was.text);
+  const quotationMarks: ChangeKind = 'quotationMarks';
+  return kind === 'added'
+    ? { kind: quotationMarks, was: '', is: words, range }
+    : { kind: quotationMarks, was: words, is: '', range };
 }
 
-function sayReplacement({ removed, added }: Replacement, before: string, after: string): string {
-  const was = words(removed, before);
-  const is = words(added, after);
-  if (was === '') return `added: ${is}`;
-  return is === '' ? `taken out: ${was}` : `changed: ${was} → ${is}`;
-}
+/** A mark may stand directly beside the passage. */
+const margin = 2;
 
-/** Longer stretches are cut. */
-const longest = 60;
-
-function words(list: readonly Word[], text: string): string {
-  const [first] = list;
-  const last = list.at(-1);
-  if (!first || !last) return '';
-  const whole = text.slice(first.start, last.end);
-  return whole.length > longest ? `${whole.slice(0, longest).trimEnd()}…` : whole;
-}
-
-/** Quotation marks added or lost; apostrophes inside words are none. */
-function marks(before: string, after: string): readonly string[] {
-  const count = (text: string): number => text.match(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu)?.length ?? 0;
-  const difference = count(after) - count(before);
-  if (difference === 0) return [];
-  return [difference > 0 ? 'quotation marks added' : 'quotation marks lost'];
+function quotedIn({ text, start, end, words }: Passage): readonly boolean[] {
+  const from = Math.max(0, start - margin);
+  const before = text.slice(from, start).replace(/.*[\s\p{L}\p{N}]/su, '');
+  const after = text.slice(end, end + margin).replace(/[\s\p{L}\p{N}].*/su, '');
+  const own = before + text.slice(start, end) + after;
+  const by = start - before.length;
+  return quotedWords(
+    own,
+    words.map((word) => ({ ...word, start: word.start - by, end: word.end - by })),
+  );
 }

@@ -1,9 +1,10 @@
-import { overlaps, shift, type Range } from '../text/range';
-import { standsAsWords } from './boundary';
-import { describe } from './describe';
-import { foldLines, foldTypography, type Folded } from './fold';
+import { overlaps, type Range } from '../text/range';
+import { describeIn } from './describe';
+import { foldLines } from './fold';
 import type { Resolution, TextQuoteSelector } from './model';
 import { anchorText, resolveIn, type AnchorText } from './resolve';
+import { sequencesOf } from './sequences';
+import { wordsIn } from './words';
 
 /** The three lists of spans of a quote: who, the word of saying, what. */
 export interface Parts<T> {
@@ -14,21 +15,24 @@ export interface Parts<T> {
 
 /** How far from the content, in code units, a source or cue without context is looked for. */
 const reach = 300;
+/** So much of the content, or of what stands on its other side, is enough to tell where a part stands beside it. */
+const usualContext = 96;
 
-/** Describes the parts of a quote. Content carries its context; source and cue are looked for around the content and carry context only where that would not find them. */
+const lost: Resolution = { state: 'orphaned', reason: 'The words no longer stand near the quote.' };
+
+/** Describes the parts of a quote. Content carries its context; source and cue carry context only where the content's does not hold them. */
 export function describeParts(text: string, parts: Parts<Range>): Parts<TextQuoteSelector> {
   const source = anchorText(text);
+  const content = parts.content.map((range) => describeIn(source, range));
   const around = (range: Range): TextQuoteSelector => {
-    const bare = { exact: foldLines(text.slice(range.start, range.end)).text };
-    const found = findAround(source, bare.exact, parts.content);
-    const finds = found.length === 1 && found[0]?.start === range.start && found[0].end === range.end;
-    return finds ? bare : describe(text, range);
+    const bare = { exact: foldLines(text.slice(range.start, range.end)) };
+    const found = resolveBare(source, bare, content, parts.content);
+    const finds =
+      found.state === 'exact' && found.range.start === range.start && found.range.end === range.end;
+    const isTold = content.some((selector) => besideContent(bare.exact, selector) !== null);
+    return finds && isTold ? bare : describeIn(source, range);
   };
-  return {
-    source: parts.source.map(around),
-    cue: parts.cue.map(around),
-    content: parts.content.map((range) => describe(text, range)),
-  };
+  return { source: parts.source.map(around), cue: parts.cue.map(around), content };
 }
 
 /** Where the parts of a quote stand in `text`; each list is as long as the selectors'. `near` is where the content is expected. */
@@ -52,73 +56,106 @@ export function resolvePartsIn(
     if ('range' in resolution) expected = resolution.range.end;
   }
   const ranges = content.flatMap((resolution) => ('range' in resolution ? [resolution.range] : []));
+  const selectors = parts.content.filter((_, index) => 'range' in (content[index] ?? lost));
   const around = (selector: TextQuoteSelector): Resolution =>
     selector.prefix === undefined && selector.suffix === undefined && ranges.length > 0
-      ? resolveAround(source, selector, ranges)
+      ? resolveBare(source, selector, selectors, ranges)
       : resolveIn(source, selector, ranges[0]?.start ?? expected);
   return { source: parts.source.map(around), cue: parts.cue.map(around), content };
 }
 
-/** A part without context, looked for around the content and nowhere else. */
-function resolveAround(
+/** A part without context: where the content's context says that it stands, and what stands there now; or else the nearest place of its words around the content. `ranges` are the places of the contents. */
+function resolveBare(
   source: AnchorText,
   selector: TextQuoteSelector,
-  content: readonly Range[],
+  content: readonly TextQuoteSelector[],
+  ranges: readonly Range[],
 ): Resolution {
-  const found = findAround(source, foldLines(selector.exact).text, content);
-  const [only] = found;
-  if (only && found.length === 1) return { state: 'exact', range: only };
-  if (found.length > 1) return { state: 'ambiguous', candidates: found };
-  const plain = foldTypography(selector.exact, true).text.trim();
-  const reformatted = findIn(source.text, (text) => foldTypography(text, true), plain, content);
-  if (reformatted.length > 1) return { state: 'ambiguous', candidates: reformatted };
-  const [range] = reformatted;
-  return range
-    ? { state: 'reformatted', range }
-    : { state: 'orphaned', reason: 'The words no longer stand near the quote.' };
+  const exact = foldLines(selector.exact);
+  const isBeside = (range: Range): boolean =>
+    ranges.every((each) => !overlaps(each, range)) && ranges.some((each) => distance(each, range) <= reach);
+  let isTold = false;
+  for (const [index, one] of content.entries()) {
+    const told = besideContent(exact, one);
+    const range = ranges[index];
+    if (!told || !range) continue;
+    isTold = true;
+    const found = resolveIn(source, told, range.start);
+    if ('range' in found && isBeside(found.range)) return found;
+  }
+  const places = nearest(source, exact, ranges, isTold);
+  const [only] = places;
+  if (!only) return lost;
+  if (places.length > 1) return { state: 'ambiguous', candidates: places };
+  const same = foldLines(source.text.slice(only.start, only.end)) === exact;
+  return { state: same ? (isTold ? 'moved' : 'exact') : 'reformatted', range: only };
 }
 
-const findAround = (source: AnchorText, exact: string, content: readonly Range[]): readonly Range[] =>
-  findIn(source.text, foldLines, exact, content);
+/** A part as a selector with context, made of the context of a content that holds it; null where none does. Of several places the nearest to the content counts. */
+function besideContent(exact: string, content: TextQuoteSelector): TextQuoteSelector | null {
+  const { prefix = '', suffix = '' } = content;
+  const before = prefix.lastIndexOf(exact);
+  const after = suffix.indexOf(exact);
+  if (exact === '' || (before < 0 && after < 0)) return null;
+  const whole = prefix + content.exact + suffix;
+  const isBefore = after < 0 || (before >= 0 && prefix.length - before - exact.length <= after);
+  const at = isBefore ? before : prefix.length + content.exact.length + after;
+  return {
+    exact,
+    prefix: whole.slice(Math.max(0, at - usualContext), at),
+    suffix: whole.slice(at + exact.length, at + exact.length + usualContext),
+  };
+}
 
-/** The place of `exact` that is clearly the nearest to the content, or all places near it when none is. */
-function findIn(
-  text: string,
-  fold: (text: string) => Folded,
+const distance = (a: Range, b: Range): number => Math.max(0, a.start - b.end, b.start - a.end);
+
+/** The place of some words that is clearly the nearest to the content, or all places near it when none is. `inParagraph`: only in the paragraphs of the content. */
+function nearest(
+  source: AnchorText,
   exact: string,
   content: readonly Range[],
+  inParagraph: boolean,
 ): readonly Range[] {
-  const places = new Map<number, { range: Range; distance: number }>();
-  if (exact === '') return [];
-  for (const span of content) {
-    const from = Math.max(0, span.start - reach);
-    const before = occurrences(text, fold, exact, { start: from, end: span.start });
-    const after = occurrences(text, fold, exact, {
-      start: span.end,
-      end: Math.min(text.length, span.end + reach),
-    });
-    for (const range of [...before, ...after]) {
-      if (content.some((other) => overlaps(other, range))) continue;
-      const distance = range.end <= span.start ? span.start - range.end : range.start - span.end;
-      const known = places.get(range.start)?.distance ?? Infinity;
-      if (distance < known) places.set(range.start, { range, distance });
-    }
-  }
-  const sorted = [...places.values()].sort((a, b) => a.distance - b.distance);
+  const { text } = source;
+  const gap = (place: Range): number => Math.min(...content.map((each) => distance(each, place)));
+  const isNear = (place: Range): boolean =>
+    content.every((each) => !overlaps(each, place)) &&
+    content.some(
+      (each) =>
+        distance(each, place) <= reach && !(inParagraph && /\n\s*\n/.test(between(text, each, place))),
+    );
+  const sorted = placesOf(source, exact, content)
+    .filter(isNear)
+    .sort((a, b) => gap(a) - gap(b));
   const [first, second] = sorted;
   if (!first) return [];
-  return !second || second.distance > 2 * first.distance + 8
-    ? [first.range]
-    : sorted.map(({ range }) => range);
+  return !second || gap(second) > 2 * gap(first) + 8 ? [first] : sorted;
 }
 
-/** The places in a window of the text where `exact` stands as words of its own. */
-function occurrences(text: string, fold: (text: string) => Folded, exact: string, window: Range): Range[] {
-  const folded = fold(text.slice(window.start, window.end));
-  const found: Range[] = [];
-  for (let at = folded.text.indexOf(exact); at >= 0; at = folded.text.indexOf(exact, at + 1)) {
-    const range = shift(folded.original({ start: at, end: at + exact.length }), window.start);
-    if (standsAsWords(text, range.start, { exact: text.slice(range.start, range.end) })) found.push(range);
+const between = (text: string, a: Range, b: Range): string =>
+  a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, a.start);
+
+/** The places of words in the whole text, or of what holds no word around the content. */
+function placesOf(source: AnchorText, exact: string, content: readonly Range[]): Range[] {
+  const words = wordsIn(exact);
+  const first = words[0];
+  const last = words.at(-1);
+  if (first && last) {
+    const index = source.words();
+    return sequencesOf(
+      index,
+      words.map(({ key }) => key),
+    ).map((place) => ({
+      start: index.start(place) - first.start,
+      end: index.end(place + words.length - 1) + exact.length - last.end,
+    }));
   }
-  return found;
+  const found = new Map<number, Range>();
+  for (const { start, end } of content) {
+    const window = { start: Math.max(0, start - reach), end: Math.min(source.text.length, end + reach) };
+    let at = exact === '' ? -1 : source.text.indexOf(exact, window.start);
+    for (; at >= 0 && at < window.end; at = source.text.indexOf(exact, at + 1))
+      found.set(at, { start: at, end: at + exact.length });
+  }
+  return [...found.values()];
 }

@@ -1,9 +1,13 @@
-import type { Resolution } from '../anchor/model';
+import type { Cancellation, Change, Resolution } from '../anchor/model';
 import { resolvePartsIn, type Parts } from '../anchor/parts';
 import { anchorText, resolveIn, type AnchorText } from '../anchor/resolve';
+import { byWeight } from '../anchor/say';
+import { follow, versionsOf, type Versions } from '../anchor/through';
 import { hull, type Range } from '../text/range';
 import type { Annotation } from './model';
+import { placeByOrder } from './order';
 import type { Places } from './reviewModel';
+import { summaryOf } from './summary';
 
 /** An annotation with what became of its anchors in the present text. */
 export interface PlacedAnnotation {
@@ -12,8 +16,11 @@ export interface PlacedAnnotation {
   /** From the first part found to the last; null when the annotation has no place of its own. */
   readonly range: Range | null;
   readonly state: Resolution['state'];
+  /** Why the state is not exact or moved, for a person. */
   readonly reason: string;
-  /** Where it may stand, when that is not certain. */
+  /** What changed, facts first; also that of a quote's source and cue. */
+  readonly changes: readonly Change[];
+  /** Where it may stand, when that is not certain: all places of one that is ambiguous, the suggestion for one that is orphaned. */
   readonly candidates: readonly Range[];
 }
 
@@ -21,25 +28,80 @@ interface Resolved extends Parts<Resolution> {
   readonly target: readonly Resolution[];
 }
 
-/** Finds the places of annotations. One whose words stand in several places is put where the annotations before and after it in the list leave a single one. */
+/** What is known beside the text about where annotations stand. */
+export interface Placing {
+  /** Offsets at which annotations are expected, by id: where they were before an edit, moved along with it. They decide among places equally good. */
+  readonly expected?: ReadonlyMap<string, number>;
+  /** The version of the text that the annotations were made on: they are found there and followed through the diff. */
+  readonly was?: string;
+}
+
+/** Finds the places of annotations in one pass over the text. One whose words stand in several places is put where the annotations before and after it in the list leave a single one. */
 export function placeAnnotations(
   text: string,
   annotations: readonly Annotation[],
+  placing: Placing = {},
 ): readonly PlacedAnnotation[] {
-  const source = anchorText(text);
-  const placed = annotations.map((annotation) => place(source, annotation));
-  return placed.map((one, index) => {
-    if (one.candidates.length === 0) return one;
-    const from = placed.slice(0, index).findLast(({ range }) => range !== null)?.range?.start ?? 0;
-    const to = placed.slice(index + 1).find(({ range }) => range !== null)?.range?.end ?? text.length;
-    const between = one.candidates.filter(({ start, end }) => from <= start && end <= to);
-    const [only] = between;
-    return only && between.length === 1 ? place(source, one.annotation, only.start) : one;
-  });
+  const place = createPlacer(text, placing);
+  return placeByOrder(
+    text.length,
+    annotations.map((annotation) => place(annotation)),
+    place,
+  );
 }
 
-function place(source: AnchorText, annotation: Annotation, near?: number): PlacedAnnotation {
-  const resolved = resolveAll(source, annotation, near);
+/** How long a turn may take, in milliseconds, before others have theirs. */
+const turn = 12;
+
+/**
+ * As {@link placeAnnotations}, in turns of some milliseconds: `pause` is awaited between them, and resolves when others
+ * had theirs. Undefined once the signal asks for an end.
+ */
+export async function placeAnnotationsInTurns(
+  text: string,
+  annotations: readonly Annotation[],
+  pause: () => Promise<void>,
+  placing: Placing = {},
+  signal?: Cancellation,
+): Promise<readonly PlacedAnnotation[] | undefined> {
+  const place = createPlacer(text, placing);
+  const placed: PlacedAnnotation[] = [];
+  let end = Date.now() + turn;
+  for (const annotation of annotations) {
+    if (signal?.isCancellationRequested === true) return undefined;
+    placed.push(place(annotation));
+    if (Date.now() < end) continue;
+    await pause();
+    end = Date.now() + turn;
+  }
+  return signal?.isCancellationRequested === true ? undefined : placeByOrder(text.length, placed, place);
+}
+
+type Placer = (annotation: Annotation, near?: number) => PlacedAnnotation;
+
+/** Finds annotations in a text one by one; what all need is made once. */
+function createPlacer(text: string, { expected, was }: Placing): Placer {
+  const source = anchorText(text);
+  const versions = was === undefined || was === text ? undefined : versionsOf(anchorText(was), source);
+  return (annotation, near = expected?.get(annotation.id)) => {
+    const resolved = resolveAll(source, annotation, near);
+    return placedFrom(annotation, versions ? followAll(versions, annotation, resolved) : resolved);
+  };
+}
+
+/** What the diff tells about the parts of an annotation, and what the text tells where the diff does not. */
+function followAll(versions: Versions, annotation: Annotation, present: Resolved): Resolved {
+  const before = resolveAll(versions.old, annotation, undefined);
+  const list = (part: keyof Resolved): readonly Resolution[] =>
+    (annotation[part] ?? []).map((selector, index) => {
+      const old = before[part][index];
+      const followed = old && 'range' in old ? follow(versions, selector, old.range) : null;
+      return followed ?? present[part][index] ?? { state: 'orphaned', reason: '' };
+    });
+  return { source: list('source'), cue: list('cue'), content: list('content'), target: list('target') };
+}
+
+function placedFrom(annotation: Annotation, resolved: Resolved): PlacedAnnotation {
   const found = (list: readonly Resolution[]): readonly Range[] =>
     list.flatMap((resolution) => ('range' in resolution ? [resolution.range] : []));
   const places = {
@@ -49,11 +111,31 @@ function place(source: AnchorText, annotation: Annotation, near?: number): Place
     target: found(resolved.target),
   };
   const main = [...resolved.content, ...resolved.target];
-  const { state, reason } = summary(main, [...resolved.source, ...resolved.cue]);
+  const changes = byWeight([
+    ...main.flatMap(changesOf),
+    ...resolved.source.flatMap(changesOf).map((change): Change => ({ ...change, part: 'source' })),
+    ...resolved.cue.flatMap(changesOf).map((change): Change => ({ ...change, part: 'cue' })),
+  ]);
+  const { state, reason } = summaryOf(main, resolved, changes);
   const isPlaced = places.content.length + places.target.length > 0;
   const all = isPlaced ? hull([...places.source, ...places.cue, ...places.content, ...places.target]) : null;
-  const candidates = main.flatMap((each) => (each.state === 'ambiguous' ? each.candidates : []));
-  return { annotation, places, range: all ?? null, state, reason, candidates };
+  return {
+    annotation,
+    places,
+    range: all ?? null,
+    state,
+    reason,
+    changes,
+    candidates: main.flatMap(candidatesOf),
+  };
+}
+
+const changesOf = (resolution: Resolution): readonly Change[] =>
+  resolution.state === 'changed' ? resolution.changes : [];
+
+function candidatesOf(resolution: Resolution): readonly Range[] {
+  if (resolution.state === 'ambiguous') return resolution.candidates;
+  return resolution.state === 'orphaned' && resolution.suggestion ? [resolution.suggestion] : [];
 }
 
 function resolveAll(source: AnchorText, annotation: Annotation, near: number | undefined): Resolved {
@@ -67,53 +149,4 @@ function resolveAll(source: AnchorText, annotation: Annotation, near: number | u
     if ('range' in resolution) expected = resolution.range.end;
   }
   return { ...parts, target: targets };
-}
-
-const badness: readonly Resolution['state'][] = [
-  'exact',
-  'moved',
-  'reformatted',
-  'changed',
-  'ambiguous',
-  'orphaned',
-];
-
-/** The worst state of the parts that make up an annotation. Its source and cue, and a part of it among others that are found, can be lost without its being lost: then it is changed. */
-function summary(
-  main: readonly Resolution[],
-  beside: readonly Resolution[],
-): { readonly state: Resolution['state']; readonly reason: string } {
-  const worst = worstOf(main) ?? { state: 'orphaned', reason: 'The entry names no words.' };
-  const isFound = main.some((resolution) => 'range' in resolution);
-  if (!isFound) return { state: worst.state, reason: reasonOf(worst) };
-  const all = worstOf([worst, ...beside]) ?? worst;
-  if ('range' in all) return { state: all.state, reason: reasonOf(all) };
-  const what = all === worst ? 'A part of it' : 'Its source or cue';
-  return {
-    state: 'changed',
-    reason: all.state === 'ambiguous' ? `${what} stands in several places.` : `${what} is no longer there.`,
-  };
-}
-
-const worstOf = (resolutions: readonly Resolution[]): Resolution | undefined =>
-  resolutions.reduce<Resolution | undefined>(
-    (worst, each) => (!worst || badness.indexOf(each.state) > badness.indexOf(worst.state) ? each : worst),
-    undefined,
-  );
-
-/** Why a resolution needs a look, for a person. */
-function reasonOf(resolution: Resolution): string {
-  switch (resolution.state) {
-    case 'exact':
-    case 'moved':
-      return '';
-    case 'reformatted':
-      return 'Only the typography changed.';
-    case 'changed':
-      return resolution.changes.join('; ');
-    case 'ambiguous':
-      return `The words stand in ${resolution.candidates.length} places.`;
-    case 'orphaned':
-      return resolution.reason;
-  }
 }

@@ -9,9 +9,12 @@ import { suggestionsOf } from './suggestions';
 
 export type { Places, Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
-/** Joins what the analysis found with what the sidecar keeps. Annotations win: a suggestion at the place of an annotation of its kind, a rejected one too, is not listed beside it; nor is the mention of a speaker that is kept. */
-export function mergeReview(analysis: Analysis, sidecar: Sidecar): Review {
-  const placed = placeAnnotations(analysis.article.text, sidecar.annotations);
+/** Joins what the analysis found with what the sidecar keeps. Annotations win: a suggestion at the place of an annotation of its kind, a rejected one too, is not listed beside it; nor is the mention of a speaker that is kept. `placed`: the sidecar's annotations, if they have been placed in this text already. */
+export function mergeReview(
+  analysis: Analysis,
+  sidecar: Sidecar,
+  placed: readonly PlacedAnnotation[] = placeAnnotations(analysis.article.text, sidecar.annotations),
+): Review {
   const { speakers, ids } = joinSpeakers(analysis.speakers, sidecar.speakers, placed);
   const suggestions = suggestionsOf(analysis, ids);
   const keptSpeakers = new Set(sidecar.speakers.map(({ id }) => id));
@@ -33,7 +36,7 @@ export function mergeReview(analysis: Analysis, sidecar: Sidecar): Review {
 }
 
 function annotatedItem(
-  { annotation, places, range, state, reason, candidates }: PlacedAnnotation,
+  { annotation, places, range, state, reason, changes, candidates }: PlacedAnnotation,
   found: ReviewItem | undefined,
   speakers: ReadonlySet<string>,
 ): ReviewItem {
@@ -46,6 +49,7 @@ function annotatedItem(
     places,
     state,
     stateReason: reason,
+    changes,
     confidence: 1,
     speaker: speaker !== undefined && speakers.has(speaker) ? speaker : null,
     annotation,

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import type { Resolution } from '../anchor/model';
+import type { Change, Resolution } from '../anchor/model';
 import type { Attribution } from '../attribution/model';
 import type { Citation } from '../citation/model';
 import type { Figure } from '../figure/model';
@@ -24,10 +24,12 @@ export interface ReviewItem {
   /** The whole place, from the first part to the last, or null for an annotation that is lost. */
   readonly range: Range | null;
   readonly places: Places;
-  /** The worst state among the anchors of an annotation, where a lost source, cue or part of one that is found counts as `changed`; `exact` for suggestions. */
+  /** The worst state among the anchors of an annotation, where a changed or lost source or cue, and the loss of a part of one that is found, count as `changed`; `exact` for suggestions. */
   readonly state: Resolution['state'];
   /** Why the state is not exact or moved, for a person; empty otherwise. */
   readonly stateReason: string;
+  /** What changed in the words of an annotation, facts first; of its source and cue too. */
+  readonly changes: readonly Change[];
   /** From 0 to 1; 1 for what a person kept. */
   readonly confidence: number;
   /** The speaker's id: of this review's speakers. */
@@ -38,7 +40,7 @@ export interface ReviewItem {
   readonly attribution: Attribution | null;
   readonly figure: Figure | null;
   readonly citation: Citation | null;
-  /** Where an annotation may stand whose words are in several places equally good. */
+  /** Where an annotation may stand: all places of one that is ambiguous, the suggestion for one that is orphaned. */
   readonly candidates?: readonly Range[];
 }
 

@@ -43,6 +43,7 @@ function item(kind: AnnotationKind, id: string, places: Places): ReviewItem {
     places: { ...places, target },
     state: 'exact',
     stateReason: '',
+    changes: [],
     confidence: 1,
     speaker: null,
     annotation: null,

@@ -7,8 +7,8 @@ export const ambiguousAnchors: Rule = {
   find: (subject) =>
     anchorFindings(
       subject,
-      'ambiguous',
       'warning',
-      ({ kind, stateReason }) => `It is not clear which place this ${kind} means. ${stateReason}`,
+      ({ state }) => state === 'ambiguous',
+      ({ id, kind, stateReason }) => `It is not clear which place the ${kind} ${id} means. ${stateReason}`,
     ),
 };

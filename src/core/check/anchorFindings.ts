@@ -1,21 +1,20 @@
 import type { ReviewItem } from '../annotation/review';
-import type { Finding, Rule } from './model';
+import type { Found, Subject } from './model';
 
-/** The findings for the annotations in one state, rejected ones left out: nobody misses those. */
+/** The findings for the annotations that a rule is about, rejected ones left out: nobody misses those. */
 export function anchorFindings(
-  { reading, review }: Parameters<Rule['find']>[0],
-  state: ReviewItem['state'],
-  severity: Finding['severity'],
+  { reading, review }: Subject,
+  severity: Found['severity'],
+  isConcerned: (item: ReviewItem) => boolean,
   message: (item: ReviewItem) => string,
-): readonly Omit<Finding, 'rule'>[] {
-  return review
-    ? review.items
-        .filter((item) => item.annotation !== null && item.state === state && item.status !== 'rejected')
-        .map((item) => ({
-          severity,
-          message: message(item),
-          range: reading.entries.get(item.id) ?? { start: 0, end: 0 },
-          place: item.range,
-        }))
-    : [];
+): readonly Found[] {
+  return (review?.items ?? [])
+    .filter((item) => item.annotation !== null && item.status !== 'rejected' && isConcerned(item))
+    .map((item) => ({
+      severity,
+      message: message(item),
+      range: reading.entries.get(item.id) ?? { start: 0, end: 0 },
+      place: item.range,
+      annotation: item.id,
+    }));
 }

@@ -7,8 +7,8 @@ export const lostAnchors: Rule = {
   find: (subject) =>
     anchorFindings(
       subject,
-      'orphaned',
       'error',
-      ({ kind, stateReason }) => `This ${kind} has lost its place in the article. ${stateReason}`,
+      ({ state }) => state === 'orphaned',
+      ({ id, kind, stateReason }) => `The ${kind} ${id} has lost its place in the article. ${stateReason}`,
     ),
 };

@@ -1,18 +1,25 @@
 import type { Review } from '../annotation/review';
-import type { SidecarReading } from '../sidecar/model';
+import type { ProblemCode, SidecarReading } from '../sidecar/model';
 import type { Range } from '../text/range';
 
-export type RuleName = 'sidecar' | 'lost-anchor' | 'changed-anchor' | 'ambiguous-anchor';
+export type RuleName = ProblemCode | 'lost-anchor' | 'changed-fact' | 'changed-wording' | 'ambiguous-anchor';
 
-/** Something about a sidecar that a person should look at. */
-export interface Finding {
-  readonly rule: RuleName;
+/** What a rule finds. */
+export interface Found {
   readonly severity: 'error' | 'warning';
+  /** Whole sentences or a sentence and what changed. */
   readonly message: string;
   /** In the sidecar's text. */
   readonly range: Range;
   /** In the article's text; null when it has no place there. */
   readonly place: Range | null;
+  /** Id of the annotation concerned; null for what is wrong with the file. */
+  readonly annotation: string | null;
+}
+
+/** Something about a sidecar that a person should look at. */
+export interface Finding extends Found {
+  readonly rule: RuleName;
 }
 
 /** What rules look at: a sidecar as read and, where both it and the article can be read, their review. */
@@ -24,5 +31,5 @@ export interface Subject {
 /** One rule of the check. */
 export interface Rule {
   readonly name: RuleName;
-  find(subject: Subject): readonly Omit<Finding, 'rule'>[];
+  find(subject: Subject): readonly Found[];
 }

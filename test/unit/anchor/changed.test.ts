@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe as anchor } from '../../../src/core/anchor/describe';
 import { resolve } from '../../../src/core/anchor/resolve';
+import { sayChange } from '../../../src/core/anchor/say';
 
 const article = `Harbour strike enters second week
 
@@ -20,7 +21,7 @@ function after(words: string, from: string | RegExp, to: string) {
   return {
     state: resolution.state,
     words: 'range' in resolution ? text.slice(resolution.range.start, resolution.range.end) : null,
-    changes: resolution.state === 'changed' ? resolution.changes : [],
+    changes: resolution.state === 'changed' ? resolution.changes.map(sayChange) : [],
   };
 }
 const changed = (words: string, ...changes: string[]) => ({ state: 'changed', words, changes });
@@ -59,7 +60,7 @@ describe('resolve, where words changed', () => {
       '“We will not go back until the port pays,”',
       'will not',
       "won't",
-      changed("“We won't go back until the port pays,”", "negation changed: will not → won't"),
+      changed("“We won't go back until the port pays,”", "wording changed: will not → won't"),
     ],
     [
       'officials in Orsk said',
@@ -73,7 +74,10 @@ describe('resolve, where words changed', () => {
       '“We will not go back until the port pays,”',
       /[“”]/g,
       '',
-      changed('We will not go back until the port pays,', 'quotation marks lost'),
+      changed(
+        'We will not go back until the port pays,',
+        'quotation marks taken out: We will not go back until the port pays',
+      ),
     ],
     ['40 injured', '40 injured', '40 hurt', changed('40 hurt', 'wording changed: injured → hurt')],
     [
@@ -86,7 +90,7 @@ describe('resolve, where words changed', () => {
       'Bo Senn told reporters that the council',
       'told reporters',
       'said',
-      changed('Bo Senn said that the council', 'wording changed: told reporters → said'),
+      changed('Bo Senn said that the council', 'attribution changed: told reporters → said'),
     ],
     ['and would vote on Friday', /and would vote on/, 'which met', orphaned],
     [
@@ -143,6 +147,6 @@ describe('resolve, where words changed', () => {
       ['for 8 days before', 'for 9 days before'],
     );
     const near = resolve(text, selector, text.length);
-    assert.deepEqual(near.state === 'changed' && near.changes, ['number changed: 7 → 9']);
+    assert.deepEqual(near.state === 'changed' && near.changes.map(sayChange), ['number changed: 7 → 9']);
   });
 });

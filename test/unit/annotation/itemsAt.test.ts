@@ -12,6 +12,7 @@ const item = (id: string, places: Partial<ReviewItem['places']>): ReviewItem => 
   places: { source: [], cue: [], content: [], target: [], ...places },
   state: 'exact',
   stateReason: '',
+  changes: [],
   confidence: 1,
   speaker: null,
   annotation: null,

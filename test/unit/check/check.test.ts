@@ -36,7 +36,7 @@ describe('check', () => {
   it('finds quotes that changed, with their place in the article', () => {
     const quote = `  - id: q1\n    kind: quote\n    status: accepted\n    cue: [{ exact: shouted }]\n    content:\n      - exact: “We will not go back,”\n`;
     const [found] = findings(`version: 1\nannotations:\n${quote}`);
-    assert.equal(found?.rule, 'changed-anchor');
+    assert.equal(found?.rule, 'changed-wording');
     assert.deepEqual(found.place, rangeOf('“We will not go back,”'));
   });
 
@@ -44,11 +44,11 @@ describe('check', () => {
     const sidecar = `version: 1\nannotations:\n${entry('aa', 'second week', '    speaker: nobody\n')}`;
     assert.deepEqual(
       findings(sidecar).map(({ rule, severity }) => [rule, severity]),
-      [['sidecar', 'warning']],
+      [['unknown-speaker', 'warning']],
     );
     assert.deepEqual(
       findings('version: 2').map(({ rule, severity }) => [rule, severity]),
-      [['sidecar', 'error']],
+      [['newer-version', 'error']],
     );
   });
 

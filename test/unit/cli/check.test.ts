@@ -43,7 +43,7 @@ describe('galley check', function () {
     const line = sidecar.slice(0, sidecar.indexOf('abcd1234')).split('\n').length;
     assert.match(
       stdout,
-      new RegExp(`annotations\\.yaml:${line}:\\d+: figure abcd1234 is changed: .*40.*45.*\n$`),
+      new RegExp(`annotations\\.yaml:${line}:\\d+: A fact has changed in the figure abcd1234: .*40.*45.*\n$`),
     );
     assert.equal(stdout.split('\n').length, 2);
   });
@@ -53,7 +53,7 @@ describe('galley check', function () {
     await writeFile(file('a.txt.annotations.yaml'), sidecarOf('Some 40 islanders'));
     const { code, stdout } = await galley(['check', file('a.txt')]);
     assert.equal(code, 2);
-    assert.match(stdout, /: figure abcd1234 is orphaned/);
+    assert.match(stdout, /: The figure abcd1234 has lost its place/);
   });
 
   it('reports what is wrong with the sidecar itself at its place', async () => {
