@@ -10,20 +10,15 @@ export type * from './speaker/model';
 export type * from './figure/model';
 export { unitCode } from './figure/unitCode';
 export type * from './citation/model';
-<<<<<<< HEAD
 export { analyseArticle, type Analyser, type Analysis } from './analysis';
 /** The functions of reader.ts. */
 export type Reader = typeof import('./reader');
 export * from './reader';
-export type * from './anchor/model';
-=======
-export { analyseArticle, createAnalyser, type Analyser, type Analysis } from './analysis';
 export { changeKinds } from './anchor/model';
 export type { Cancellation, Change, ChangeKind, Resolution, TextQuoteSelector } from './anchor/model';
 export { isFact, sayChange, sayChanges } from './anchor/say';
 export { shiftAnchored, type TextEdit } from './anchor/track';
 export { resolveThrough, resolveThroughVersions, versionsOf, type Versions } from './anchor/through';
->>>>>>> c9371d8 (Anchors compare words through an index, name what changed by kind, and follow diffs and edits; one check for editor and command line)
 export { describe } from './anchor/describe';
 export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolve';
 export { describeParts, resolveParts, type Parts } from './anchor/parts';

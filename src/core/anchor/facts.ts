@@ -1,5 +1,5 @@
-import { cueForms } from '../attribution/rules/lexicon';
 import type { ChangeKind } from './model';
+import { sayingOf } from './sayings';
 import { saySame } from './sameValue';
 import type { Word } from './words';
 
@@ -45,15 +45,12 @@ export const negationsIn = (words: readonly Word[]): readonly string[] =>
     return negations.has(key) ? [key] : [];
   });
 
-/** The verbs of saying among words, by their basic form. `sure`: only such as are hardly ever anything else. */
+/** The verbs of saying among words, by their basic form. `sure`: only in forms that are hardly ever nouns. */
 function sayingsIn(words: readonly Word[], sure: boolean): readonly string[] {
   return words.flatMap(({ key }) => {
     if (hedges.has(key)) return [key];
-    const form = cueForms(key).find(
-      ({ frame, strength, form }) =>
-        strength >= 0.85 && frame !== 'object' && (!sure || (strength >= 0.95 && form !== 'base')),
-    );
-    return form ? [form.lemma] : [];
+    const saying = sayingOf(key);
+    return saying && (!sure || saying.isSure) ? [saying.verb] : [];
   });
 }
 
