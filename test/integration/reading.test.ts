@@ -48,4 +48,21 @@ describe('reading an article', () => {
     await vscode.commands.executeCommand('galley.next');
     assert.deepEqual(editor.selection.active, last);
   });
+
+  it('goes from figure to figure, passing over what stands between', async () => {
+    const { editor } = await openStory();
+    goTo(editor, 'Ferry to Osmund');
+    const words: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      await vscode.commands.executeCommand('galley.nextOfKind', 'figure');
+      const { start } = editor.selection;
+      words.push(editor.document.getText(new vscode.Range(start, start.translate(0, 12))));
+    }
+    assert.ok(
+      words.every((text) => /\d|nine/.test(text)),
+      words.join(' | '),
+    );
+    await vscode.commands.executeCommand('galley.previousOfKind', 'citation');
+    assert.match(editor.document.lineAt(editor.selection.active.line).text, /Skarven Courier/);
+  });
 });

@@ -19,9 +19,15 @@ export function itemsAt(review: Review, at: Range): readonly ReviewItem[] {
   return touching.sort((a, b) => a.shortest - b.shortest).map(({ item }) => item);
 }
 
-/** The nearest item after (or, with `by` -1, before) an offset, round the end of the article; undefined when no item has a place. */
-export function itemBeside(review: Review, offset: number, by: 1 | -1): ReviewItem | undefined {
+/** The nearest item after (or, with `by` -1, before) an offset, round the end of the article, of those that are wanted; undefined when none of them has a place. */
+export function itemBeside(
+  review: Review,
+  offset: number,
+  by: 1 | -1,
+  wanted: (item: ReviewItem) => boolean = () => true,
+): ReviewItem | undefined {
   const placed = review.items
+    .filter(wanted)
     .map((item) => ({
       item,
       start: (hull(item.places.content) ?? hull(item.places.target) ?? item.range)?.start,

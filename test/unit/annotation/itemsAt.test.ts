@@ -28,6 +28,15 @@ const quote = item('quote', { source: [range(50, 60)], content: [range(0, 40)] }
 const figure = item('figure', { target: [range(10, 14)] });
 const lost = item('lost', {});
 
+describe('itemBeside with a wish', () => {
+  it('passes over items of other kinds', () => {
+    const wanted = ({ kind }: ReviewItem): boolean => kind === 'quote';
+    assert.equal(itemBeside(review(quote, figure), 5, 1)?.id, 'figure');
+    assert.equal(itemBeside(review(quote, figure), 5, 1, wanted)?.id, 'quote');
+    assert.equal(itemBeside(review(figure), 5, 1, wanted), undefined);
+  });
+});
+
 describe('itemsAt', () => {
   it('gives the innermost item first', () => {
     assert.deepEqual(ids(itemsAt(review(quote, figure), range(12, 12))), ['figure', 'quote']);
