@@ -1,18 +1,18 @@
 import type { Article } from './article/model';
-import { isProse } from './article/model';
 import { parseArticle } from './article/parseArticle';
-import { findAttributions } from './attribution/findAttributions';
+import { createPassageMemory, findAttributions } from './attribution/findAttributions';
 import type { Attribution, AttributionTagger } from './attribution/model';
-import { ruleTagger } from './attribution/rules/ruleTagger';
-import { findCitations } from './citation/findCitations';
+import { createRuleTagger, ruleTagger } from './attribution/rules/ruleTagger';
+import { withRules } from './attribution/withRules';
+import { createCitationMemory, findCitations } from './citation/findCitations';
 import type { Citation } from './citation/model';
 import { findFigures } from './figure/findFigures';
 import type { Figure } from './figure/model';
-import { withRules } from './attribution/withRules';
-import { createMemo } from './memo';
-import { resolveSpeakers } from './speaker/resolveSpeakers';
+import { placeFigures } from './figure/placeFigures';
+import { createMemo, createStore } from './memo';
 import type { Speaker } from './speaker/model';
-import { contains } from './text/range';
+import { createParagraphs } from './speaker/paragraphs';
+import { resolveSpeakers } from './speaker/resolveSpeakers';
 
 /** Everything found in one text. Lists are in text order (attributions by their first content range). */
 export interface Analysis {
@@ -28,50 +28,43 @@ export interface Analyser {
   analyse(text: string): Analysis;
 }
 
-/** The main part of a language tag stands in front of the paragraph in what is remembered of figures. */
-const languageWidth = 3;
-
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
 export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser {
-  const inEnglish = createTagging(tagger === ruleTagger ? ruleTagger : withRules(tagger));
-  const elsewhere = createTagging(ruleTagger);
-  const counted = createMemo((key) =>
-    findFigures(key.slice(languageWidth), key.slice(0, languageWidth).trim()),
-  );
+  const paragraphs = createParagraphs();
+  const byRules = createRuleTagger(paragraphs.read);
+  const elsewhere = createTagging(byRules);
+  const inEnglish = tagger === ruleTagger ? elsewhere : createTagging(withRules(tagger, byRules));
+  const counted = createStore<readonly Figure[]>();
+  const cited = createCitationMemory();
   return {
     analyse(text) {
       const article = parseArticle(text);
-      inEnglish.nextGeneration();
-      elsewhere.nextGeneration();
-      counted.nextGeneration();
+      for (const memory of [paragraphs, elsewhere, inEnglish, counted, cited]) memory.nextGeneration();
       // Trained taggers have read English alone.
-      const { remembered } = /^(en|und)/.test(article.language) ? inEnglish : elsewhere;
-      const found = findAttributions(article, remembered);
-      const { attributions, speakers } = resolveSpeakers(article, found);
-      const figures = article.blocks
-        .filter(isProse)
-        .flatMap((block) =>
-          counted
-            .get(
-              article.language.slice(0, languageWidth).padEnd(languageWidth) +
-                text.slice(block.start, block.end),
-            )
-            .map((figure) => placeFigure(figure, block.start, attributions)),
-        );
-      const citations = findCitations(article, attributions, speakers);
+      const tagging = /^(en|und)/.test(article.language) ? inEnglish : elsewhere;
+      const found = findAttributions(article, tagging.tagger, tagging.memory);
+      const { attributions, speakers } = resolveSpeakers(article, found, paragraphs);
+      const { language } = article;
+      const figuresIn = (paragraph: string) =>
+        counted.get(`${language}\n${paragraph}`, () => findFigures(paragraph, language));
+      const figures = placeFigures(article, figuresIn, attributions);
+      const citations = findCitations(article, attributions, speakers, paragraphs, cited);
       return { article, attributions, speakers, figures, citations };
     },
   };
 }
 
-/** A tagger that remembers paragraphs. */
+/** A tagger with a memory of its own for passages, and for what else it is asked. */
 function createTagging(tagger: AttributionTagger) {
-  const memo = createMemo((paragraph) => tagger.tag(paragraph));
-  const remembered: AttributionTagger = { name: tagger.name, tag: (paragraph) => memo.get(paragraph) };
+  const tags = createMemo((paragraph) => tagger.tag(paragraph));
+  const memory = createPassageMemory();
+  const remembered: AttributionTagger = { name: tagger.name, tag: tags.get };
   return {
-    remembered,
-    nextGeneration: () => {
-      memo.nextGeneration();
+    tagger: remembered,
+    memory,
+    nextGeneration() {
+      tags.nextGeneration();
+      memory.nextGeneration();
     },
   };
 }
@@ -79,18 +72,3 @@ function createTagging(tagger: AttributionTagger) {
 /** Analyses one text from nothing; the result is the same as that of any analyser for the same text. */
 export const analyseArticle = (text: string, tagger?: AttributionTagger): Analysis =>
   createAnalyser(tagger).analyse(text);
-
-/** A figure of a paragraph put where it stands in the article, with the innermost attribution whose content holds it. */
-function placeFigure(figure: Figure, by: number, attributions: readonly Attribution[]): Figure {
-  const placed = { ...figure, start: figure.start + by, end: figure.end + by };
-  let claim: number | null = null;
-  let size = Infinity;
-  attributions.forEach((attribution, index) => {
-    const length = attribution.content.reduce((sum, range) => sum + range.end - range.start, 0);
-    if (length < size && attribution.content.some((range) => contains(range, placed))) {
-      claim = index;
-      size = length;
-    }
-  });
-  return { ...placed, attribution: claim };
-}

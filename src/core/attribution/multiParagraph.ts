@@ -9,6 +9,9 @@ export interface Run {
   readonly closing: string;
 }
 
+/** `findQuotes`, or a function that remembers what it gave. */
+export type QuotesOf = (text: string) => readonly Quote[];
+
 const longestRun = 12;
 const openers = /^(?:["“„«]|''|``)/;
 
@@ -16,15 +19,15 @@ const openers = /^(?:["“„«]|''|``)/;
  * Quotations that open in one paragraph without closing and go on in the next ones, each of which opens with a mark again or
  * holds the closing mark. Runs never overlap.
  */
-export function findRuns(passages: readonly Passage[]): readonly Run[] {
+export function findRuns(passages: readonly Passage[], quotesOf: QuotesOf = findQuotes): readonly Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < passages.length; i++) {
-    const open = openQuote(passages[i]);
+    const open = openQuote(passages[i], quotesOf);
     if (!open) continue;
-    const last = runEnd(passages, i, open);
+    const last = runEnd(passages, i, open, quotesOf);
     if (last > i) {
       runs.push({ first: i, last, closing: closingFor(passages[i]?.text ?? '', open) });
-      i = last - (openQuote(passages[last]) ? 1 : 0);
+      i = last - (openQuote(passages[last], quotesOf) ? 1 : 0);
     }
   }
   return runs;
@@ -35,17 +38,17 @@ function closingFor(text: string, open: Quote): string {
   return mark === '“' || mark === '„' ? '”' : mark === '«' ? '»' : mark === '"' ? '"' : "''";
 }
 
-function openQuote(passage: Passage | undefined): Quote | undefined {
-  const last = passage ? findQuotes(passage.text).at(-1) : undefined;
+function openQuote(passage: Passage | undefined, quotesOf: QuotesOf): Quote | undefined {
+  const last = passage ? quotesOf(passage.text).at(-1) : undefined;
   return last?.closed === false ? last : undefined;
 }
 
-function runEnd(passages: readonly Passage[], first: number, open: Quote): number {
+function runEnd(passages: readonly Passage[], first: number, open: Quote, quotesOf: QuotesOf): number {
   const mark = passages[first]?.text.charAt(open.start) ?? '';
   for (let k = first + 1; k < passages.length && k <= first + longestRun; k++) {
     const text = passages[k]?.text ?? '';
     if (openers.test(text)) {
-      if (!openQuote(passages[k])) return k;
+      if (!openQuote(passages[k], quotesOf)) return k;
       continue;
     }
     const close = strayClose(text, mark);

@@ -13,7 +13,7 @@ import { unmarkedQuote } from './unmarked';
 export type Found = Omit<Attribution, 'speaker'>;
 
 /** Quotation marks that a passage lacks because its quotation began in a paragraph before or goes on in the next. */
-interface MissingMarks {
+export interface MissingMarks {
   readonly before: string;
   readonly after: string;
 }

@@ -8,11 +8,11 @@ const sure = 0.7;
 const doubtful = 0.5;
 
 /** A trained tagger, helped out by the rules: these know layouts and phrasings that its corpus lacks. The result is in text order by content. */
-export function withRules(tagger: AttributionTagger): AttributionTagger {
+export function withRules(tagger: AttributionTagger, byRules = ruleTagger): AttributionTagger {
   return {
     name: tagger.name,
     tag(paragraph) {
-      const rules = ruleTagger.tag(paragraph).filter(({ confidence }) => confidence >= sure);
+      const rules = byRules.tag(paragraph).filter(({ confidence }) => confidence >= sure);
       const trained = tagger
         .tag(paragraph)
         .filter((each) => each.confidence >= doubtful || !rules.some((rule) => contradicts(rule, each)));

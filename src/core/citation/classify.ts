@@ -1,7 +1,6 @@
 import { is, lowerAt, type Reading } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
 import { givenNameGender } from '../speaker/givenNames';
-import type { Speaker } from '../speaker/model';
 import type { NameMention } from '../speaker/names';
 import { bodyNouns, singular } from '../speaker/nouns';
 import { countryOf } from '../speaker/places';
@@ -10,6 +9,7 @@ import { overlaps, type Range } from '../text/range';
 import type { Span } from '../text/sentences';
 import type { CitationKind } from './model';
 import { knownKind } from './outlets';
+import type { Near, Voices } from './voices';
 import { citableDocuments, pressHeads, pressTools, pressWords, singleHeads, unnamedHeads } from './words';
 
 /** A paragraph with what is known of its names. */
@@ -18,7 +18,9 @@ export interface Scene {
   /** Where the paragraph starts in the article. */
   readonly start: number;
   readonly names: readonly NameMention[];
-  readonly speakers: readonly Speaker[];
+  readonly voices: Voices;
+  /** The speakers that the paragraph mentions. */
+  readonly near: readonly Near[];
 }
 
 /** A source found in a paragraph; `first` and `end` are token indexes. */
@@ -165,12 +167,11 @@ function bodyEnd({ r }: Scene, from: number, limit: number): number {
 }
 
 /** Whether the speakers know the name as that of a body, or its capitals say so. */
-function isOrganisation({ speakers }: Scene, mention: NameMention, name: string): boolean {
+function isOrganisation({ voices, near }: Scene, mention: NameMention, name: string): boolean {
   const lower = name.toLowerCase();
-  const speaker = speakers.find((each) => each.mentions.some((range) => overlaps(range, mention)));
+  const speaker = near.find(({ at }) => at.some((range) => overlaps(range, mention)))?.speaker;
   if (speaker?.kind === 'person' || givenNameGender(mention.words[0] ?? '') !== undefined) return false;
-  if (speakers.some((each) => each.kind === 'person' && each.name.toLowerCase().split(' ').includes(lower)))
-    return false;
+  if (voices.isPersonWord(lower)) return false;
   const full =
     mention.words.length > 1 && speaker?.kind === 'organisation' && speaker.name.toLowerCase() === lower;
   return full || /^\p{Lu}{3,5}$/u.test(name);

@@ -178,9 +178,9 @@ function asReports(scene: Scene, at: number): Finding | null {
   return null;
 }
 
-const isUnknown = ({ names, speakers }: Scene, source: Source): boolean =>
+const isUnknown = ({ names, voices }: Scene, source: Source): boolean =>
   names.some((name) => name.span.first >= source.first && name.span.end <= source.end && name.role === '') &&
-  !speakers.some(({ kind, name }) => kind === 'person' && name.endsWith(source.name)) &&
+  !voices.people.includes(`${source.name}\n`) &&
   !/\s/.test(source.name);
 
 /** The index behind the phrase before a verb group that ends at `verb`: auxiliaries and adverbs are skipped backwards. */

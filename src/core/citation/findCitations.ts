@@ -1,15 +1,17 @@
 import { isArticleBlock, isProse, type Article, type Block } from '../article/model';
 import { labelAt } from '../attribution/labels';
 import type { Attribution } from '../attribution/model';
-import { readParagraph } from '../attribution/rules/reading';
+import { createStore, type Store } from '../memo';
 import type { Speaker } from '../speaker/model';
-import { namesIn } from '../speaker/names';
-import { compareRanges, overlaps } from '../text/range';
+import type { NameMention } from '../speaker/names';
+import { createParagraphs, type Paragraphs } from '../speaker/paragraphs';
+import { compareRanges, overlaps, shift, type Range } from '../text/range';
 import type { Scene } from './classify';
 import { creditsOf } from './credits';
 import type { Citation } from './model';
 import { citationsIn } from './prose';
 import { readSourceLine } from './sourceLine';
+import { createVoices } from './voices';
 
 /** Words of which a paragraph that cites holds one. */
 const hint =
@@ -23,15 +25,84 @@ export function findCitations(
   article: Article,
   attributions: readonly Attribution[],
   speakers: readonly Speaker[],
+  paragraphs: Paragraphs = createParagraphs(),
+  memory: CitationMemory = createCitationMemory(),
 ): readonly Citation[] {
   const blocks = article.blocks.filter(
     (block) => isArticleBlock(block) && (isProse(block) || block.kind === 'dateline'),
   );
   const inside = byBlock(blocks, attributions);
+  const voices = createVoices(speakers);
+  memory.know(voices.people);
   return blocks
-    .flatMap((block) => inBlock(article, block, inside.get(block) ?? [], speakers))
+    .flatMap((block) => {
+      const text = article.text.slice(block.start, block.end);
+      const own = inside.get(block) ?? [];
+      const near = voices.within(block);
+      const context = contextOf(block, own, { voices, near });
+      return remembered(memory, text, block.start, context, () =>
+        inBlock(block, text, own, { voices, near }, paragraphs),
+      );
+    })
     .sort(compareRanges);
 }
+
+/** What is remembered of paragraphs from one version of an article to the next: citations, counted from the paragraph's beginning. */
+export interface CitationMemory extends Store<readonly Citation[]> {
+  /** Forgets all when other people are known than before. */
+  know(people: string): void;
+}
+
+/** A memory that is empty yet. */
+export function createCitationMemory(): CitationMemory {
+  const store = createStore<readonly Citation[]>();
+  let known = '';
+  return {
+    ...store,
+    know(people) {
+      if (people === known) return;
+      known = people;
+      store.nextGeneration();
+      store.nextGeneration();
+    },
+  };
+}
+
+/** The citations of a block, from memory where the same paragraph stood in the article before with the same attributions. */
+function remembered(
+  memory: CitationMemory,
+  text: string,
+  start: number,
+  context: string,
+  find: () => readonly Citation[],
+): readonly Citation[] {
+  const found = memory.get(`${context}\n${text}`, () => find().map((citation) => moved(citation, -start)));
+  return found.map((citation) => moved(citation, start));
+}
+
+/** Beside its text all that the citations of a paragraph depend on, in offsets of its own. */
+function contextOf(
+  { kind, start }: Block,
+  inside: readonly Attribution[],
+  { voices, near }: Pick<Scene, 'voices' | 'near'>,
+): string {
+  const numbers = (ranges: readonly Range[]): number[] =>
+    ranges.flatMap((range) => [range.start - start, range.end - start]);
+  return JSON.stringify([
+    kind === 'headline',
+    inside.map((each) => {
+      const speaker = voices.of(each);
+      return [numbers(each.source), numbers(each.cue), speaker?.name, speaker?.kind];
+    }),
+    near.map(({ speaker: { name, kind }, at }) => [name, kind, numbers(at)]),
+  ]);
+}
+
+const moved = (citation: Citation, by: number): Citation => ({
+  ...citation,
+  ...shift(citation, by),
+  chain: citation.chain.map((link) => ({ ...link, ...shift(link, by) })),
+});
 
 /** The attributions by the block that holds their source. */
 function byBlock(
@@ -60,35 +131,25 @@ function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
 }
 
 function inBlock(
-  article: Article,
   block: Block,
+  text: string,
   inside: readonly Attribution[],
-  speakers: readonly Speaker[],
+  known: Pick<Scene, 'voices' | 'near'>,
+  paragraphs: Paragraphs,
 ): readonly Citation[] {
-  const text = article.text.slice(block.start, block.end);
   const credits = creditsOf(text, block.start);
   const label = labelAt(text);
   const isSource = label?.kind === 'source';
   if (!isSource && (block.kind === 'headline' || (inside.length === 0 && !hint.test(text)))) return credits;
-  const scene = readScene(text, block.start, speakers);
+  const { reading, names } = paragraphs.of(text);
+  const scene = { ...known, r: reading, start: block.start, names: moveNames(names, block.start) };
   if (isSource) {
-    const from = scene.r.tokens.findIndex((token) => token.start >= label.end);
+    const from = reading.tokens.findIndex((token) => token.start >= label.end);
     return from < 0 ? [] : readSourceLine(scene, from);
   }
   const cited = citationsIn(scene, inside);
   return [...credits.filter((credit) => !cited.some((citation) => overlaps(citation, credit))), ...cited];
 }
 
-function readScene(text: string, start: number, speakers: readonly Speaker[]): Scene {
-  const reading = readParagraph(text);
-  const part = {
-    reading,
-    start,
-    end: start + text.length,
-    heading: false,
-    sentencesBefore: 0,
-    index: 0,
-    cited: false,
-  };
-  return { r: reading, start, names: namesIn(part), speakers };
-}
+const moveNames = (names: readonly NameMention[], by: number): readonly NameMention[] =>
+  names.map((name) => ({ ...name, ...shift(name, by) }));

@@ -117,7 +117,7 @@ function personIn(
   const own = rangeOf(scene, source);
   for (const attribution of attributions) {
     const range = attribution.source[0];
-    const speaker = scene.speakers.find(({ id }) => id === attribution.speaker);
+    const speaker = scene.voices.of(attribution);
     if (!range || !contains(within, range) || overlaps(range, own) || speaker?.kind !== 'person') continue;
     return { ...range, name: speaker.name, kind: 'person' };
   }

@@ -9,6 +9,7 @@ import { fitsSingle, givenGender, sameFullName } from './nameMatching';
 import type { NameMention } from './names';
 import { nounGender, isRoleWord, singular } from './nouns';
 import { countryOf } from './places';
+import { nameKey, type KeyOf } from './transliteration';
 
 /** The entities of an article, by the names in it. */
 export interface Entities {
@@ -20,11 +21,15 @@ export interface Entities {
 }
 
 /** Groups the name mentions of an article: full names first, then last names, given names, acronyms and spelling variants. */
-export function groupNames(mentions: readonly NameMention[], language: string): Entities {
+export function groupNames(
+  mentions: readonly NameMention[],
+  language: string,
+  keyOf: KeyOf = nameKey,
+): Entities {
   const all: Entity[] = [];
   const owner = new Map<NameMention, Entity>();
   const context = evidence(mentions, language);
-  const index = createNameIndex();
+  const index = createNameIndex(keyOf);
   const create = (
     kind: SpeakerKind,
     name: string,
@@ -32,20 +37,7 @@ export function groupNames(mentions: readonly NameMention[], language: string): 
     plural: boolean,
     head = '',
   ): Entity => {
-    const entity: Entity = {
-      index: all.length,
-      kind,
-      name,
-      head,
-      words,
-      gender: 'unknown',
-      spoke: false,
-      plural,
-      names: new Map(),
-      roles: [],
-      country: null,
-      mentions: [],
-    };
+    const entity = emptyEntity(all.length, kind, name, words, plural, head);
     all.push(entity);
     index.add(entity);
     return entity;
@@ -61,13 +53,15 @@ export function groupNames(mentions: readonly NameMention[], language: string): 
   ]) {
     const kind = kindOf(mention, context);
     if (!kind) continue;
-    const known = index.candidates(mention.words).find((entity) => sameFullName(entity, mention.words, kind));
+    const known = index
+      .candidates(mention.words)
+      .find((entity) => sameFullName(entity, mention.words, kind, keyOf));
     if (!known && mention.part.heading && titleCase(mention)) continue;
     put(mention, known ?? create(kind, mention.words.join(' '), mention.words, kind === 'group'));
   }
   for (const mention of mentions) {
     if (mention.words.length !== 1 || isAdjective(mention)) continue;
-    const found = ownerOfSingle(mention, index.candidates(mention.words));
+    const found = ownerOfSingle(mention, index.candidates(mention.words), keyOf);
     if (found) put(mention, found);
     else if (isRealName(mention, context))
       put(mention, create(singleKind(mention), mention.words[0] ?? '', mention.words, false));
@@ -80,10 +74,32 @@ export function groupNames(mentions: readonly NameMention[], language: string): 
   };
 }
 
+const emptyEntity = (
+  index: number,
+  kind: SpeakerKind,
+  name: string,
+  words: readonly string[],
+  plural: boolean,
+  head: string,
+): Entity => ({
+  index,
+  kind,
+  name,
+  head,
+  words,
+  gender: 'unknown',
+  spoke: false,
+  plural,
+  names: new Map(),
+  roles: [],
+  country: null,
+  mentions: [],
+});
+
 /** The entity that a single name means: a family name, a given name or the short form of a body. */
-function ownerOfSingle(mention: NameMention, all: readonly Entity[]): Entity | undefined {
+function ownerOfSingle(mention: NameMention, all: readonly Entity[], keyOf: KeyOf): Entity | undefined {
   const word = mention.words[0] ?? '';
-  const fits = all.filter((entity) => fitsSingle(entity, word, mention));
+  const fits = all.filter((entity) => fitsSingle(entity, word, mention, keyOf));
   if (fits.length < 2) return fits[0];
   const wanted = addressGender(mention);
   const agreeing = fits.filter(

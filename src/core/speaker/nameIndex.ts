@@ -1,6 +1,6 @@
 import type { Entity } from './entity';
 import { countryOf } from './places';
-import { nameKey } from './transliteration';
+import type { KeyOf } from './transliteration';
 
 /** Finds the entities that a name could mean without looking at all of them. */
 interface NameIndex {
@@ -12,7 +12,7 @@ interface NameIndex {
 const leastForTypo = 8;
 
 /** An index by words, by keys of spelling, by keys of nearly the same length, and by initials. */
-export function createNameIndex(): NameIndex {
+export function createNameIndex(keyOf: KeyOf): NameIndex {
   const buckets = new Map<string, Entity[]>();
   const put = (key: string, entity: Entity): void => {
     const bucket = buckets.get(key);
@@ -23,7 +23,7 @@ export function createNameIndex(): NameIndex {
     add(entity) {
       for (const word of entity.words) {
         put(word.toLowerCase(), entity);
-        const key = nameKey(word);
+        const key = keyOf(word);
         put(`=${key}`, entity);
         if (key.length >= leastForTypo)
           for (const size of [-1, 0, 1]) put(`~${key.charAt(0)}${key.length + size}`, entity);
@@ -38,7 +38,7 @@ export function createNameIndex(): NameIndex {
         for (const entity of buckets.get(key) ?? []) found.add(entity);
       };
       for (const word of [words[0] ?? '', words.at(-1) ?? '', words.at(-2) ?? '']) {
-        const key = nameKey(word);
+        const key = keyOf(word);
         take(word.toLowerCase());
         take(`=${key}`);
         take(`~${key.charAt(0)}${key.length}`);

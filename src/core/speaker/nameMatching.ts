@@ -5,7 +5,7 @@ import { initials } from './nameIndex';
 import { acronym } from './nameKinds';
 import type { NameMention } from './names';
 import { countryOf } from './places';
-import { nameKey, sameSpelling } from './transliteration';
+import { sameSpelling, type KeyOf } from './transliteration';
 
 const equivalents: readonly string[] = [
   'volodymyr vladimir wladimir',
@@ -57,28 +57,35 @@ const family = (words: readonly string[]): string => bare(words).at(-1) ?? '';
 const given = (words: readonly string[]): string => words[0] ?? '';
 
 /** Whether an entity bears the full name, in any spelling, and is of the kind. */
-export function sameFullName(entity: Entity, words: readonly string[], kind: SpeakerKind): boolean {
+export function sameFullName(
+  entity: Entity,
+  words: readonly string[],
+  kind: SpeakerKind,
+  keyOf: KeyOf,
+): boolean {
   if (entity.kind !== kind) return false;
   const left = entity.words.join(' ').toLowerCase();
   const right = words.join(' ').toLowerCase();
   if (left === right) return true;
   if (kind !== 'person') return left.replace(/^the /, '') === right.replace(/^the /, '');
-  if (familyFirst.has(given(words).toLowerCase()) && words.length > 2)
-    return nameKey(left) === nameKey(right);
-  return sameSpelling(family(entity.words), family(words)) && sameGiven(given(entity.words), given(words));
+  if (familyFirst.has(given(words).toLowerCase()) && words.length > 2) return keyOf(left) === keyOf(right);
+  return (
+    sameSpelling(family(entity.words), family(words), keyOf) &&
+    sameGiven(given(entity.words), given(words), keyOf)
+  );
 }
 
-function sameGiven(a: string, b: string): boolean {
+function sameGiven(a: string, b: string, keyOf: KeyOf): boolean {
   if (a.length === 1 || b.length === 1) return a.startsWith(b.charAt(0));
   const group = groups.get(a.toLowerCase());
-  return sameSpelling(a, b) || (group !== undefined && group === groups.get(b.toLowerCase()));
+  return sameSpelling(a, b, keyOf) || (group !== undefined && group === groups.get(b.toLowerCase()));
 }
 
 /** Whether one word, a family name, a given name or an acronym, can mean the entity. */
-export function fitsSingle(entity: Entity, word: string, mention: NameMention): boolean {
+export function fitsSingle(entity: Entity, word: string, mention: NameMention, keyOf: KeyOf): boolean {
   if (entity.kind === 'person') {
-    if (entity.words.length === 1) return sameSpelling(entity.name, word);
-    if (sameSpelling(family(entity.words), word)) return true;
+    if (entity.words.length === 1) return sameSpelling(entity.name, word, keyOf);
+    if (sameSpelling(family(entity.words), word, keyOf)) return true;
     const first = given(entity.words);
     if (familyFirst.has(first.toLowerCase()) && entity.words.length > 2 && first === word) return true;
     return (

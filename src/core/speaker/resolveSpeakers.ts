@@ -16,7 +16,8 @@ import { groupNames, type Entities } from './entities';
 import type { Entity } from './entity';
 import type { Speaker, SpeakerKind } from './model';
 import { loneKind } from './nameKinds';
-import { namesIn, type NameMention } from './names';
+import type { NameMention } from './names';
+import { createParagraphs, placeNames, type Paragraphs } from './paragraphs';
 import { readSource, type SourceForm } from './sources';
 import { toSpeakers } from './speakers';
 import { partAt, readParts, tokenAt, type Part } from './text';
@@ -43,8 +44,9 @@ interface Work {
 export function resolveSpeakers(
   article: Article,
   attributions: readonly Attribution[],
+  paragraphs: Paragraphs = createParagraphs(),
 ): { readonly attributions: readonly Attribution[]; readonly speakers: readonly Speaker[] } {
-  const work = prepare(article);
+  const work = prepare(article, paragraphs);
   const order = attributions
     .map((_, index) => index)
     .sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]));
@@ -68,15 +70,17 @@ export function resolveSpeakers(
 const placeOf = (attribution: Attribution | undefined): number =>
   attribution?.source[0]?.start ?? attribution?.content[0]?.start ?? 0;
 
-function prepare(article: Article): Work {
-  const parts = readParts(article);
-  const names = new Map(parts.map((part) => [part, namesIn(part)] as const));
+function prepare(article: Article, paragraphs: Paragraphs): Work {
+  const parts = readParts(article, paragraphs);
+  const names = new Map(
+    parts.map((part) => [part, placeNames(paragraphs.of(part.reading.text).names, part)] as const),
+  );
   const mentions = [...names.values()].flat();
   return {
     parts,
     names,
     mentions,
-    entities: groupNames(mentions, article.language),
+    entities: groupNames(mentions, article.language, paragraphs.keyOf),
     author: article.authors.length === 1 ? (article.authors[0]?.value ?? null) : null,
     places: [],
     read: 0,

@@ -1,7 +1,7 @@
 import { isProse, type Article } from '../article/model';
-import { labelAt } from '../attribution/labels';
-import { readParagraph, type Reading } from '../attribution/rules/reading';
+import type { Reading } from '../attribution/rules/reading';
 import type { Range } from '../text/range';
+import type { Paragraphs } from './paragraphs';
 
 /** One prose block, read; add `start` to its offsets for those of the article. */
 export interface Part {
@@ -18,11 +18,10 @@ export interface Part {
 }
 
 /** The article's prose, block by block. */
-export function readParts(article: Article): readonly Part[] {
+export function readParts(article: Article, paragraphs: Paragraphs): readonly Part[] {
   let sentencesBefore = 0;
   return article.blocks.filter(isProse).map((block, index) => {
-    const text = article.text.slice(block.start, block.end);
-    const reading = readParagraph(text);
+    const { reading, cited } = paragraphs.of(article.text.slice(block.start, block.end));
     const part = {
       reading,
       start: block.start,
@@ -30,7 +29,7 @@ export function readParts(article: Article): readonly Part[] {
       heading: block.kind === 'headline' || block.kind === 'subheading',
       sentencesBefore,
       index,
-      cited: labelAt(text)?.kind === 'source',
+      cited,
     };
     sentencesBefore += Math.max(1, reading.sentences.length);
     return part;

@@ -49,12 +49,15 @@ export function nameKey(name: string): string {
   return key.replace(doubled, '$1');
 }
 
+/** `nameKey`, or a function that remembers what it gave. */
+export type KeyOf = (name: string) => string;
+
 const leastForTypo = 8;
 
 /** Whether two names are spellings of one: the same key, or long keys with the same first letter that differ in one letter. */
-export function sameSpelling(a: string, b: string): boolean {
-  const left = nameKey(a);
-  const right = nameKey(b);
+export function sameSpelling(a: string, b: string, keyOf: KeyOf = nameKey): boolean {
+  const left = keyOf(a);
+  const right = keyOf(b);
   if (left === right) return left !== '';
   if (Math.min(left.length, right.length) < leastForTypo || !right.startsWith(left.charAt(0))) return false;
   return differsByOne(left, right);

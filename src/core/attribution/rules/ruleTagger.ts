@@ -6,13 +6,18 @@ import { readParagraph, type Reading } from './reading';
 import { speechAt, type Find } from './speech';
 
 /** Finds attributions by rules alone: cue verbs with their subjects, "according to", colons and quotation marks. */
-export const ruleTagger: AttributionTagger = {
-  name: 'rules',
-  tag(paragraph) {
-    const r = readParagraph(paragraph);
-    return outermost(findAll(r)).map((find) => toRanges(r, find));
-  },
-};
+export const ruleTagger: AttributionTagger = createRuleTagger(readParagraph);
+
+/** The same, with paragraphs read by a function that may remember them. */
+export function createRuleTagger(read: (paragraph: string) => Reading): AttributionTagger {
+  return {
+    name: 'rules',
+    tag(paragraph) {
+      const r = read(paragraph);
+      return outermost(findAll(r)).map((find) => toRanges(r, find));
+    },
+  };
+}
 
 function findAll(r: Reading): readonly Find[] {
   const finds: Find[] = [];
