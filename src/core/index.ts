@@ -46,6 +46,17 @@ export {
   type Decision,
   type Stamped,
 } from './annotation/decide';
+export { decideAll } from './annotation/decideAll';
+export { claimOf } from './annotation/claim';
+export {
+  isUndecided,
+  needsLook,
+  passes,
+  reviewQueue,
+  sayingTheSame,
+  type ReviewFilter,
+} from './annotation/queue';
+export { paceOf } from './annotation/pace';
 export type * from './sidecar/model';
 export { readSidecar } from './sidecar/readSidecar';
 export { createSidecar, editSidecar } from './sidecar/editSidecar';

@@ -17,6 +17,7 @@ import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline/register';
 import { registerRecognition } from './recognition/register';
 import { registerReferences } from './references/register';
+import { registerReview } from './review/register';
 import { registerSidecar } from './sidecar/register';
 import { registerStatus } from './status/register';
 import { registerSymbols } from './symbols/register';
@@ -28,6 +29,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHover,
   registerDecide,
   registerAnnotate,
+  registerReview,
   registerNavigation,
   registerReferences,
   registerAids,
@@ -57,7 +59,8 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
     folder: context.extensionUri,
     storage: context.globalStorageUri,
   };
-  const services: Services = { installed, log, engine, files, analyses, sidecars, reviews, articles };
+  const memory = context.workspaceState;
+  const services: Services = { installed, memory, log, engine, files, analyses, sidecars, reviews, articles };
   context.subscriptions.push(log, files, analyses, sidecars, reviews);
   context.subscriptions.push(...features.map((register) => register(services)));
   return { services };

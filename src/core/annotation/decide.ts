@@ -46,6 +46,8 @@ export interface Stamped {
 /** A decision on an item of the review. */
 export interface Decision extends Stamped {
   readonly status: AnnotationStatus;
+  /** Items that are accepted but not yet so in the review: the ids of their annotations by the items' ids. */
+  readonly keptAs?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -58,14 +60,14 @@ export function annotationFrom(
   item: ReviewItem,
   decision: Decision,
 ): readonly SidecarChange[] {
-  const { status, by, at, fields = {} } = decision;
+  const { status, by, at, fields = {}, keptAs } = decision;
   const kept = item.annotation;
   const isBack = kept?.status === 'rejected' && status !== 'rejected';
   const isAnew = item.state === 'changed' || item.state === 'reformatted';
   const annotation: Annotation = {
     id: decision.id,
     kind: item.kind,
-    ...((!kept || isBack) && status !== 'rejected' && foundFields(review, item)),
+    ...((!kept || isBack) && status !== 'rejected' && foundFields(review, item, keptAs)),
     ...((!kept || isBack) && anchors(review, item, status)),
     ...kept,
     ...(kept && isAnew && anchors(review, item, status)),
@@ -175,11 +177,12 @@ function anchors(
 function foundFields(
   review: Review,
   { attribution, figure, citation, speaker }: ReviewItem,
+  keptAs: ReadonlyMap<string, string> | undefined,
 ): Partial<Annotation> {
   return {
     ...(attribution && { type: attribution.type }),
     ...(speaker !== null && { speaker }),
-    ...(figure && figureFields(review, figure)),
+    ...(figure && figureFields(review, figure, keptAs)),
     ...(citation && {
       outlet: citation.outlet,
       ...(citation.primary !== null && { primary: citation.primary }),
@@ -188,14 +191,19 @@ function foundFields(
   };
 }
 
-function figureFields(review: Review, figure: Figure | undefined): Partial<Annotation> {
+function figureFields(
+  review: Review,
+  figure: Figure | undefined,
+  keptAs?: ReadonlyMap<string, string>,
+): Partial<Annotation> {
   if (!figure) return {};
   const { value, min, max, unit, counted, modifier, attribution } = figure;
   const quote = attribution === null ? undefined : review.analysis.attributions[attribution];
-  const claim = review.items.find(
-    (item) => item.annotation !== null && item.status !== 'rejected' && item.attribution === quote && quote,
-  );
-  const said = { value, min, max, unit, counted, modifier, claimedBy: claim?.id ?? null };
+  const idOf = ({ id, annotation, status }: ReviewItem): string | undefined =>
+    annotation && status !== 'rejected' ? id : keptAs?.get(id);
+  const claims = quote ? review.items.filter((item) => item.attribution === quote).map(idOf) : [];
+  const claimedBy = claims.find((id) => id !== undefined) ?? null;
+  const said = { value, min, max, unit, counted, modifier, claimedBy };
   return Object.fromEntries(Object.entries(said).filter(([, entry]) => entry !== null));
 }
 

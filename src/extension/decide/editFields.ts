@@ -5,20 +5,20 @@ import type { Services } from '../shared/services';
 import { stamp } from '../shared/stamp';
 import { kindName, modifierName, quoteTypeName } from '../shared/words';
 
-/** Lets the user change one field after another; each change is written at once. Ends on Escape. */
+/** Lets the user change one field after another; each change is written at once. Ends on Escape. Gives the item's id as it is then. */
 export async function editFields(
   services: Services,
   document: vscode.TextDocument,
   itemId: string,
-): Promise<void> {
+): Promise<string> {
   let id = itemId;
   for (;;) {
     const reviewed = await services.reviews.get(document);
     const item = reviewed?.review.items.find((each) => each.id === id);
-    if (!reviewed || !item) return;
+    if (!reviewed || !item) return id;
     const { review } = reviewed;
     const field = await chooseField(review, item);
-    if (!field) return;
+    if (!field) return id;
     const answer = await askField(review, field, valueOf(item, field));
     if (!answer) continue;
     const marked = await stamp(document.uri);
@@ -28,7 +28,7 @@ export async function editFields(
       changesFor(review, item, field, answer, marked),
     );
     id = item.annotation?.id ?? marked.id;
-    if (fieldsOf[item.kind].length === 1) return;
+    if (fieldsOf[item.kind].length === 1) return id;
   }
 }
 

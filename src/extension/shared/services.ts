@@ -26,4 +26,6 @@ export interface Services {
   readonly sidecars: SidecarStore;
   readonly reviews: ReviewStore;
   readonly articles: WorkspaceArticles;
+  /** What is remembered in this workspace. */
+  readonly memory: vscode.Memento;
 }

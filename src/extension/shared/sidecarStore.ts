@@ -27,6 +27,8 @@ export interface SidecarStore {
    * Nothing is overwritten then.
    */
   edit(article: vscode.Uri, about: Article, changes: readonly SidecarChange[]): Promise<void>;
+  /** As `edit` for several edits in one write; each can be taken back by itself. */
+  editSteps(article: vscode.Uri, about: Article, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
   /** Takes the last edit of an article back; false when there is none. @throws SidecarFileError as `edit`, and when the file was changed by others since. */
   undo(article: vscode.Uri): Promise<boolean>;
   /** Makes the last undone edit again; false when there is none. @throws SidecarFileError as `undo`. */
@@ -55,14 +57,28 @@ export function createSidecarStore(log: Log): SidecarStore {
     known.keep(article, text);
   };
   const history = createSidecarHistory((article) => readCurrent(sidecarUri(article)), replace);
-  async function edit(article: vscode.Uri, about: Article, changes: readonly SidecarChange[]): Promise<void> {
+  async function edit(
+    article: vscode.Uri,
+    about: Article,
+    steps: readonly (readonly SidecarChange[])[],
+  ): Promise<void> {
     if (article.scheme === 'untitled')
       throw new Refusal(vscode.l10n.t('Save the article first: annotations are kept in a file beside it.'));
-    const before = await readCurrent(sidecarUri(article));
-    const after = editedText(before ?? createSidecar(about, nameOf(article)), changes);
-    await replace(article, after);
-    history.record(article, before, after);
+    const texts = [await readCurrent(sidecarUri(article))];
+    for (const changes of steps)
+      texts.push(editedText(texts.at(-1) ?? createSidecar(about, nameOf(article)), changes));
+    await replace(article, texts.at(-1));
+    texts.slice(1).forEach((after, index) => {
+      history.record(article, texts[index], after);
+    });
   }
+  const editSteps: SidecarStore['editSteps'] = (article, about, steps) =>
+    inTurn(() =>
+      edit(article, about, steps).catch(async (error: unknown) => {
+        await load(article); // so that what is wrong with the file is shown at its place
+        throw error;
+      }),
+    );
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
     if (article && known.peek(article)) void inTurn(() => load(article));
@@ -71,13 +87,8 @@ export function createSidecarStore(log: Log): SidecarStore {
   return {
     get: async (article) => known.peek(article) ?? load(article),
     peek: known.peek,
-    edit: (article, about, changes) =>
-      inTurn(() =>
-        edit(article, about, changes).catch(async (error: unknown) => {
-          await load(article); // so that what is wrong with the file is shown at its place
-          throw error;
-        }),
-      ),
+    edit: (article, about, changes) => editSteps(article, about, [changes]),
+    editSteps,
     undo: (article) => inTurn(() => history.undo(article)),
     redo: (article) => inTurn(() => history.redo(article)),
     onDidChange: changed.event,

@@ -10,11 +10,11 @@ export interface Stamp {
 }
 
 /** A stamp for a decision made now on an article. */
-export async function stamp(article: vscode.Uri): Promise<Stamp> {
-  const by = await authorName(article);
-  return {
-    id: newId(crypto.getRandomValues(new Uint8Array(8))),
-    ...(by === undefined ? {} : { by }),
-    at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-  };
-}
+export const stamp = async (article: vscode.Uri): Promise<Stamp> => stampBy(await authorName(article));
+
+/** A stamp for a decision made now by somebody, or by nobody named. */
+export const stampBy = (by: string | undefined): Stamp => ({
+  id: newId(crypto.getRandomValues(new Uint8Array(8))),
+  ...(by === undefined ? {} : { by }),
+  at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+});
