@@ -40,10 +40,7 @@ export function createWalk(services: Services, places: RememberedPlaces): ShownW
   }
   async function finish({ walk, made }: Standing): Promise<void> {
     await end();
-    const { length } = walk.items;
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('All {0} are decided, {1} of them now.', length, made),
-    );
+    await sayFinished(walk.items.length, made);
   }
   async function refresh(): Promise<void> {
     await lock.openPending();
@@ -108,4 +105,16 @@ function createDisplay() {
       bar.dispose();
     },
   };
+}
+
+/** Says that a walk is through, and offers what comes next. */
+async function sayFinished(length: number, made: number): Promise<void> {
+  const commit = vscode.l10n.t('Commit…');
+  const undo = vscode.l10n.t('Undo the Last');
+  const message = vscode.l10n.t('All {0} are decided, {1} of them now.', length, made);
+  const choice = await vscode.window.showInformationMessage(message, commit, undo);
+  if (choice === commit) await vscode.commands.executeCommand('galley.commit');
+  if (choice !== undo) return;
+  await vscode.commands.executeCommand('galley.undo');
+  await vscode.commands.executeCommand('galley.review');
 }
