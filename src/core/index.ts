@@ -66,7 +66,7 @@ export type * from './outline/model';
 export { outline } from './outline/outline';
 export { check } from './check/check';
 export type { Finding, RuleName, Subject } from './check/model';
-export { claimOf } from './navigation/claim';
 export { definitionsAt } from './navigation/definitions';
 export { relatedAt } from './navigation/related';
 export { mentionsOf, speakerAt } from './navigation/speakerAt';
+export { grow, shrink, widen, wordAt, type Edge, type TextUnit } from './text/grow';

@@ -36,17 +36,26 @@ export function passes(review: Review, filter: ReviewFilter, item: ReviewItem): 
 
 /**
  * What there is to go through, in the order of the article: what was suggested, decided or not, and what needs a look,
- * as far as the filter lets it pass; and the items whose ids are in `also` whatever they are.
+ * as far as the filter lets it pass. Of the items whose ids are in `also`, which were decided on the way, kind and speaker alone count.
  */
 export const reviewQueue = (
   review: Review,
   filter: ReviewFilter,
   also: ReadonlySet<string> = new Set(),
-): readonly ReviewItem[] =>
-  review.items.filter(
-    (item) =>
-      also.has(item.id) || ((item.status !== 'added' || isUndecided(item)) && passes(review, filter, item)),
+): readonly ReviewItem[] => {
+  const lasting = withoutState(filter);
+  return review.items.filter((item) =>
+    also.has(item.id)
+      ? passes(review, lasting, item)
+      : (item.status !== 'added' || isUndecided(item)) && passes(review, filter, item),
   );
+};
+
+/** Deciding changes how sure an item is and whether it needs a look, but not its kind and speaker. */
+const withoutState = ({ kinds, speakers }: ReviewFilter): ReviewFilter => ({
+  ...(kinds && { kinds }),
+  ...(speakers && { speakers }),
+});
 
 /**
  * The suggestions that say the same as an item, that itself included: quotes of the same words, figures of the same

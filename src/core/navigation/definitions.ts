@@ -1,7 +1,7 @@
 import { itemsAt } from '../annotation/itemsAt';
 import type { Review, ReviewItem } from '../annotation/review';
 import { contains, hull, type Range } from '../text/range';
-import { claimOf } from './claim';
+import { claimOf } from '../annotation/claim';
 import { mentionsOf, speakerAt } from './speakerAt';
 
 /** A way from words of the article to the place that says what they are. */

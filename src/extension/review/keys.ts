@@ -18,7 +18,7 @@ const reviewActions = (): readonly ReviewAction[] => [
   { command: 'reviewUndo', key: 'U', name: vscode.l10n.t('undo'), icon: 'discard' },
   {
     command: 'reviewAcceptSame',
-    key: '=',
+    key: 'D',
     name: vscode.l10n.t('accept all that say the same'),
     icon: 'check-all',
   },
@@ -35,7 +35,7 @@ const reviewActions = (): readonly ReviewAction[] => [
 
 /** The keys of the six main actions and of help, in one line. */
 export const keyLine = (): string =>
-  [...reviewActions().slice(0, 6), { key: '?', name: vscode.l10n.t('help') }]
+  [...reviewActions().slice(0, 6), { key: 'H', name: vscode.l10n.t('help') }]
     .map(({ key, name }) => `${key} ${name}`)
     .join('  ');
 

@@ -58,7 +58,7 @@ function hintAfter(document: vscode.TextDocument, { end }: Range, words: string)
   const hasRoom =
     line.lineNumber + 1 < document.lineCount && document.lineAt(line.lineNumber + 1).isEmptyOrWhitespace;
   const floating =
-    'position: absolute; left: 0; margin-top: 1.45em; z-index: 1; white-space: pre; line-height: 1.2';
+    'position: absolute; left: 0; margin-top: 1.75em; z-index: 1; white-space: pre; line-height: 1.2';
   return {
     range: new vscode.Range(line.range.end, line.range.end),
     renderOptions: {

@@ -20,9 +20,10 @@ export function summary({ speakers }: Review, item: ReviewItem): string {
     citation: annotation?.outlet ?? citation?.outlet ?? '',
     note: annotation?.text ?? '',
   }[kind];
-  const sure = vscode.l10n.t('{0} %', Math.round(item.confidence * 100));
+  // How sure the reading is, is known of quotes alone.
+  const sure = attribution ? vscode.l10n.t('{0} %', Math.round(item.confidence * 100)) : '';
   const state = item.status === 'suggested' ? sure : item.stateReason || statusName(item.status);
-  return `${name}: ${said} (${state})`;
+  return `${name}: ${said}${state && ` (${state})`}`;
 }
 
 /** How far the walk has come: `17 of 42, 3 min left`. */

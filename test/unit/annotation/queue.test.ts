@@ -58,11 +58,13 @@ describe('reviewQueue', () => {
     assert.deepEqual(new Set(items.map(({ kind }) => kind)), new Set(['quote', 'speaker', 'figure']));
   });
 
-  it('keeps items that are asked for whatever they are', () => {
+  it('keeps what was decided on the way, however sure it is then', () => {
     const review = reviewOf();
-    const [quote] = review.items.filter(({ kind }) => kind === 'quote');
-    assert.ok(quote);
-    assert.ok(reviewQueue(review, { kinds: ['figure'] }, new Set([quote.id])).includes(quote));
+    const [sure] = review.items.filter(({ confidence }) => confidence === 0.9);
+    assert.ok(sure);
+    const doubtful = { confidence: { min: 0, max: 0.8 } };
+    assert.ok(reviewQueue(review, doubtful, new Set([sure.id])).includes(sure));
+    assert.ok(!reviewQueue(review, { ...doubtful, kinds: ['figure'] }, new Set([sure.id])).includes(sure));
   });
 });
 
