@@ -67,6 +67,7 @@ export { outline } from './outline/outline';
 export { check } from './check/check';
 export type { Finding, RuleName, Subject } from './check/model';
 export { definitionsAt } from './navigation/definitions';
+export { nestedRanges } from './navigation/nestedRanges';
 export { relatedAt } from './navigation/related';
 export { mentionsOf, speakerAt } from './navigation/speakerAt';
 export { grow, shrink, widen, wordAt, type Edge, type TextUnit } from './text/grow';

@@ -4,6 +4,7 @@ import { provideDefinition } from './definition';
 import { provideHighlights } from './highlights';
 import { createChainView } from './chains';
 import { provideReferences } from './references';
+import { provideSelectionRanges } from './selectionRanges';
 import { provideWorkspaceSymbols } from './workspaceSymbols';
 
 /** VS Code's own ways from a place to those that belong with it: definition, references, highlights, symbols of the workspace, and chains of sources as a call hierarchy. */
@@ -18,6 +19,9 @@ export function registerReferences(services: Services): vscode.Disposable {
     }),
     vscode.languages.registerReferenceProvider(everywhere, {
       provideReferences: provideReferences(services),
+    }),
+    vscode.languages.registerSelectionRangeProvider(everywhere, {
+      provideSelectionRanges: provideSelectionRanges(services),
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: provideWorkspaceSymbols(services),

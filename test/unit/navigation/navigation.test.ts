@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyseArticle } from '../../../src/core/analysis';
 import { mergeReview, type Review } from '../../../src/core/annotation/review';
 import { definitionsAt } from '../../../src/core/navigation/definitions';
+import { nestedRanges } from '../../../src/core/navigation/nestedRanges';
 import { relatedAt } from '../../../src/core/navigation/related';
 import { mentionsOf, speakerAt } from '../../../src/core/navigation/speakerAt';
 
@@ -64,6 +65,13 @@ describe('moving about an article', () => {
 
   it('relates figures of the same counted thing', () => {
     assert.deepEqual(relatedAt(review, at('300 dockers'))?.ranges.map(words), ['300 dockers', '40 dockers']);
+  });
+
+  it('grows a selection from the word through finds and sentences to the paragraph', () => {
+    const grown = nestedRanges(review, at('dockers had walked')).map(words);
+    assert.equal(grown[0], 'dockers');
+    assert.ok(grown.includes('300 dockers'), grown.join(' | '));
+    assert.match(grown.at(-1) ?? '', /^VELMORA - .*she said\.$/);
   });
 
   it('relates the parts of a quote', () => {
