@@ -1,6 +1,6 @@
 import { LABEL_COUNT } from './labels';
 import type { ParserModel } from './parser';
-import { createTable, rowOf, type WeightTable } from './table';
+import { rowOf, tableOf, type WeightTable } from './table';
 import type { CueLexicon } from './view';
 
 /** Everything that training learns. */
@@ -195,21 +195,24 @@ function readTable(r: Reader): WeightTable | null {
   if (width === 0 || width > MAX_WIDTH || bits > MAX_BITS || rows > 2 ** bits || end > r.bytes.length)
     return null;
   const scale = r.view.getFloat32(r.at, true);
-  const gaps: Reader = { ...r, at: r.at + 4 };
-  let mask = r.at + 4 + gapBytes;
-  let value = mask + rows * maskBytes;
-  const weights = new Int8Array(rows * width);
-  const numbers = new Int32Array(rows);
+  const masksAt = r.at + 4 + gapBytes;
+  const valuesAt = masksAt + rows * maskBytes;
+  const filled = {
+    rows: readRows({ ...r, at: r.at + 4 }, rows),
+    masks: r.bytes.subarray(masksAt, valuesAt),
+    weights: r.bytes.subarray(valuesAt, end),
+  };
+  r.at = end;
+  return tableOf(bits, width, filled, scale);
+}
+
+/** Numbers of rows from the gaps between them. */
+function readRows(gaps: Reader, count: number): Int32Array {
+  const numbers = new Int32Array(count);
   let row = -1;
-  for (let k = 0; k < rows; k++) {
+  for (let k = 0; k < count; k++) {
     row += readVarint(gaps) + 1;
     numbers[k] = row;
-    for (let y = 0; y < width; y++) {
-      if (((r.bytes[mask + (y >> 3)] ?? 0) & (1 << (y & 7))) !== 0)
-        weights[k * width + y] = ((r.bytes[value++] ?? 0) << 24) >> 24;
-    }
-    mask += maskBytes;
   }
-  r.at = end;
-  return createTable(bits, width, numbers, weights, scale);
+  return numbers;
 }

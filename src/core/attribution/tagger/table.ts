@@ -36,6 +36,15 @@ function bitCount(bits: number): number {
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** The filled rows of a table, in ascending order, as files hold them: only what is not nought. */
+export interface FilledRows {
+  readonly rows: Int32Array;
+  /** For each row the bytes (as many as `width` bits need) that say which weights are not nought, the lowest bit first. */
+  readonly masks: Uint8Array;
+  /** These weights, row by row: signed bytes. */
+  readonly weights: Uint8Array;
+}
+
 /** A table of the rows given, in ascending order, each with its `width` weights in `weights`. */
 export function createTable(
   bits: number,
@@ -44,46 +53,74 @@ export function createTable(
   weights: Int8Array,
   scale: number,
 ): WeightTable {
+  const numbers = Int32Array.from(rows);
+  const maskBytes = Math.ceil(width / 8);
+  const masks = new Uint8Array(numbers.length * maskBytes);
+  weights.forEach((weight, at) => {
+    const y = at % width;
+    const mask = ((at - y) / width) * maskBytes + (y >> 3);
+    if (weight !== 0) masks[mask] = (masks[mask] ?? 0) | (1 << (y & 7));
+  });
+  const set = Uint8Array.from(weights.filter((weight) => weight !== 0));
+  return tableOf(bits, width, { rows: numbers, masks, weights: set }, scale);
+}
+
+/** A table of the rows given, made without looking at the weights that are nought, since these are most of them. */
+export function tableOf(bits: number, width: number, filled: FilledRows, scale: number): WeightTable {
   const index = new Int32Array(2 * Math.ceil(2 ** bits / 32));
-  for (const row of rows) {
+  const { rows } = filled;
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     const block = (row >>> 5) << 1;
     index[block] = (index[block] ?? 0) | (1 << (row & 31));
   }
   for (let k = 2; k < index.length; k += 2) index[k + 1] = (index[k - 1] ?? 0) + bitCount(index[k - 2] ?? 0);
   const narrow = width <= NARROW;
-  const packed = narrow ? packRows(width, weights) : new Int32Array();
-  const { starts, entries } = listEntries(width, narrow ? new Int8Array() : weights);
+  const packed = narrow ? packRows(width, filled) : new Int32Array();
+  const { starts, entries } = narrow ? noEntries : listEntries(width, filled);
   return { bits, width, scale, index, packed, starts, entries, places: new Int32Array(MOST_ROWS) };
 }
 
-function packRows(width: number, weights: Int8Array): Int32Array {
+const noEntries = { starts: new Int32Array(2), entries: new Int16Array() };
+
+function packRows(width: number, { rows, masks, weights }: FilledRows): Int32Array {
   const words = width > 4 ? 2 : 1;
-  const rows = weights.length / width;
-  const packed = new Int32Array((rows + 1) * words).fill(NOUGHTS);
-  for (let row = 0; row < rows; row++) {
-    for (let y = 0; y < width; y++) {
+  const packed = new Int32Array((rows.length + 1) * words).fill(NOUGHTS);
+  let next = 0;
+  for (let row = 0; row < rows.length; row++) {
+    for (let mask = masks[row] ?? 0; mask !== 0; mask &= mask - 1) {
+      const y = lowestBit(mask);
       const at = (row + 1) * words + (y >> 2);
-      packed[at] = (packed[at] ?? 0) ^ (((weights[row * width + y] ?? 0) & 255) << ((y & 3) * 8));
+      packed[at] = (packed[at] ?? 0) ^ ((weights[next++] ?? 0) << ((y & 3) * 8));
     }
   }
   return packed;
 }
 
-function listEntries(width: number, weights: Int8Array): Pick<WeightTable, 'starts' | 'entries'> {
-  const rows = weights.length / width;
-  const starts = new Int32Array(rows + 2);
-  const entries = new Int16Array(weights.reduce((sum, w) => sum + (w === 0 ? 0 : 1), 0));
-  let count = 0;
-  for (let row = 0; row < rows; row++) {
-    starts[row + 1] = count;
-    for (let y = 0; y < width; y++) {
-      const w = weights[row * width + y] ?? 0;
-      if (w !== 0) entries[count++] = (y << 8) | (w & 255);
+function listEntries(
+  width: number,
+  { rows, masks, weights }: FilledRows,
+): Pick<WeightTable, 'starts' | 'entries'> {
+  const maskBytes = Math.ceil(width / 8);
+  const starts = new Int32Array(rows.length + 2);
+  const entries = new Int16Array(weights.length);
+  let next = 0;
+  for (let row = 0; row < rows.length; row++) {
+    starts[row + 1] = next;
+    for (let byte = 0; byte < maskBytes; byte++) {
+      for (let mask = masks[row * maskBytes + byte] ?? 0; mask !== 0; mask &= mask - 1) {
+        const y = byte * 8 + lowestBit(mask);
+        entries[next] = (y << 8) | (weights[next] ?? 0);
+        next++;
+      }
     }
   }
-  starts[rows + 1] = count;
+  starts[rows.length + 1] = next;
   return { starts, entries };
 }
+
+/** The number of the lowest bit that is set. */
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** Number of a row among the filled ones, counted from 1, or 0 when it is empty. */
 function place(index: Int32Array, row: number): number {
