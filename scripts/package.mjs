@@ -1,7 +1,7 @@
 // `npm run package`: builds for production and packs the extension, and nothing but what belongs to it.
 //   node scripts/package.mjs [--out FILE] [--built]     --built: dist/ is there already
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readJson, root } from '../test/host/paths.mjs';
@@ -28,6 +28,8 @@ const needed = [
   'dist/reader.js',
   'models/attribution.bin',
 ];
+/** How large the package may get, in bytes. */
+const budget = 2_500_000;
 
 pack().then(
   (code) => (process.exitCode = code),
@@ -63,6 +65,8 @@ async function pack() {
     rewriteRelativeLinks: false,
   };
   await createVSIX({ ...options, packagePath });
+  const { size } = statSync(packagePath);
+  if (size > budget) console.error(`The package has ${size / 1e6} MB, over its budget of ${budget / 1e6} MB`);
   console.log(path.relative(root, packagePath));
-  return 0;
+  return size > budget ? 1 : 0;
 }

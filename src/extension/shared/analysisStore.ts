@@ -17,6 +17,8 @@ export interface AnalysisStore {
   get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
   /** As `get`, once the trained tagger has read the document or is known to be missing. */
   getComplete(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
+  /** What the rules found is on the screen, as far as can be seen: the trained tagger may be loaded now. */
+  firstShown(): void;
   /** A new version was analysed, or the same one again with the trained tagger. */
   readonly onDidAnalyse: vscode.Event<AnalysedVersion>;
   /** The trained tagger has come: all open articles are read again, each in its present version. */
@@ -30,8 +32,8 @@ export interface AnalysisStore {
 export const longestText = 2_000_000;
 /** Typing has paused when nothing was typed for so many milliseconds. */
 const pause = 150;
-/** What the rules found is on the screen before the trained tagger, whose loading takes a while, is asked for: milliseconds. */
-const head = 250;
+/** Loading the trained tagger, which takes a while, waits for what the rules found to be shown; but no longer (milliseconds). */
+const head = 1500;
 
 interface Entry {
   readonly analyser: Analyser;
@@ -73,7 +75,8 @@ export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Lo
     });
   };
   const trained = createTrained(engine, () => {
-    for (const { latest } of [...entries.values()]) if (latest) soon(latest.document);
+    // Each in a turn of its own: in between, the window gets its answers.
+    for (const { latest } of [...entries.values()]) if (latest) setTimeout(soon, 0, latest.document);
     improved.fire();
   });
   const subscriptions = [
@@ -95,6 +98,7 @@ export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Lo
       await trained.ask();
       return get(document);
     },
+    firstShown: trained.askNow,
     onDidAnalyse: analysed.event,
     onDidImprove: improved.event,
     onDidForget: forgotten.event,
@@ -133,8 +137,15 @@ function createTrained(engine: Engine, arrived: () => void) {
     tagger: () => tagger,
     /** Resolves when it is there or known to be missing; never rejects. */
     ask,
+    /** Asks when somebody says that it is time, or has not for a while. */
     askSoon(): void {
       timer ??= setTimeout(() => void ask(), head);
+    },
+    /** Asks in another turn, if it was to be asked for soon. */
+    askNow: (): void => {
+      if (timer === undefined || asked) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(), 0);
     },
     dispose(): void {
       clearTimeout(timer);

@@ -69,8 +69,7 @@ export function createTable(
 export function tableOf(bits: number, width: number, filled: FilledRows, scale: number): WeightTable {
   const index = new Int32Array(2 * Math.ceil(2 ** bits / 32));
   const { rows } = filled;
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] ?? 0;
+  for (const row of rows) {
     const block = (row >>> 5) << 1;
     index[block] = (index[block] ?? 0) | (1 << (row & 31));
   }
