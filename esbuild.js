@@ -14,7 +14,7 @@ const budgets = new Map([
 ]);
 /** What finds things in texts, with its word lists. Models and a few small helpers are everybody's. */
 const readerFiles =
-  /^src\/core\/(article|attribution|speaker|figure|citation)\/(?!(model|quotes|quoteType)\.ts$)/;
+  /^src\/core\/(article|attribution|speaker|figure|citation)\/(?!(model|quotes|quoteType|speakerKey|eastAsian|romanise|transliteration)\.ts$)/;
 
 /**
  * The extension: one file for the desktop, for remote hosts and for browsers. What reads texts is not in it: see `reader`.

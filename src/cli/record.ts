@@ -45,12 +45,24 @@ const attributionRecord = (attribution: Attribution) => ({
   speaker: attribution.speaker,
 });
 
-const speakerRecord = ({ id, name, kind, role, affiliation, aliases, mentions }: Speaker) => ({
+const speakerRecord = ({
   id,
+  key,
   name,
   kind,
   role,
   affiliation,
+  anonymity,
+  aliases,
+  mentions,
+}: Speaker) => ({
+  id,
+  key,
+  name,
+  kind,
+  role,
+  affiliation,
+  anonymity,
   aliases,
   mentions: mentions.map(span),
 });

@@ -1,4 +1,5 @@
 import type { Speaker } from '../speaker/model';
+import { speakerKey } from '../speaker/speakerKey';
 import { compareRanges, type Range } from '../text/range';
 import type { Annotation, SidecarSpeaker } from './model';
 import type { PlacedAnnotation } from './place';
@@ -64,10 +65,12 @@ function join(kept: SidecarSpeaker, found: Speaker): ReviewSpeaker {
   const others = [...aliases, found.name, ...found.aliases].filter((alias) => fold(alias) !== fold(name));
   return {
     id,
+    key: speakerKey(name, kind ?? found.kind),
     name,
     kind: kind ?? found.kind,
     role: role ?? found.role,
     affiliation: affiliation ?? found.affiliation,
+    anonymity: found.anonymity,
     aliases: [...new Map(others.map((alias) => [fold(alias), alias])).values()],
     mentions: found.mentions,
     kept,
@@ -84,10 +87,12 @@ function unmentioned(kept: SidecarSpeaker, placed: readonly PlacedAnnotation[]):
     );
   return {
     id: kept.id,
+    key: speakerKey(kept.name, kept.kind ?? 'person'),
     name: kept.name,
     kind: kept.kind ?? 'person',
     role: kept.role ?? null,
     affiliation: kept.affiliation ?? null,
+    anonymity: null,
     aliases: kept.aliases ?? [],
     mentions: [...mentions].sort(compareRanges),
     kept,

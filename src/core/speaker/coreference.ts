@@ -14,6 +14,8 @@ export interface Place {
   /** What the mention is in its clause. */
   readonly role: 'subject' | 'modifier' | 'other';
   readonly quoted: boolean;
+  /** It stands in what somebody is reported to have said. */
+  readonly reported: boolean;
   /** The mention is the source of an attribution. */
   readonly source: boolean;
 }
@@ -29,6 +31,7 @@ export interface Spot {
 
 const reach = 14;
 const farReach = 60;
+const reportedWeight = 0.7;
 const roleWeights = { subject: 1.5, modifier: 0.6, other: 1 };
 
 /** What a candidate must be: answers how well it fits, 0 for not at all. */
@@ -49,7 +52,11 @@ function best(places: readonly Place[], spot: Spot, fit: Fit, within = reach): E
     const near = 0.72 ** distance * (place.part === spot.part ? 1.25 : 1);
     const order = seen.size === 0 ? 1.1 : 1;
     const weight =
-      fits * near * order * (place.source ? 1.7 : roleWeights[place.role]) * (place.quoted ? 0.4 : 1);
+      fits *
+      near *
+      order *
+      (place.source ? 1.7 : roleWeights[place.role]) *
+      (place.quoted ? 0.4 : place.reported ? reportedWeight : 1);
     const score = Math.max(seen.get(place.entity) ?? 0, weight) + (seen.has(place.entity) ? 0.1 * weight : 0);
     seen.set(place.entity, score);
     const total = score * (1 + 0.03 * Math.min(place.entity.mentions.length, 10));
@@ -152,7 +159,9 @@ function roleFit(entity: Entity, noun: Noun, country: string | undefined): numbe
       .toLowerCase()
       .split(/[^\p{L}-]+/u)
       .map(singular);
-    for (const word of words) office = Math.max(office, roleMatch(word, noun.head));
+    // "his spokesman" is none of the officials.
+    for (const word of words)
+      if (!noun.owned || word !== 'official') office = Math.max(office, roleMatch(word, noun.head));
     if (office > 0) office += 0.3 * noun.modifiers.filter((word) => words.includes(singular(word))).length;
   }
   const nation = country && entity.country === country ? 1 : 0;
@@ -186,6 +195,38 @@ export function describedBody(noun: Noun, places: readonly Place[], spot: Spot):
   );
 }
 
+/** Nouns for bodies that mean much the same. */
+const bodySynonyms = [
+  new Set(['committee', 'panel', 'commission', 'board']),
+  new Set(['court', 'tribunal']),
+  new Set(['paper', 'newspaper', 'daily']),
+];
+
+const sameBody = (a: string, b: string): boolean =>
+  a === b || bodySynonyms.some((each) => each.has(a) && each.has(b));
+
+/** The one named body whose name spells out what "a House panel" or "the appeals court" says, wherever it stands; or null. */
+export function spelledOut(noun: Noun, all: readonly Entity[]): Entity | null {
+  if (noun.owned || noun.plural || noun.modifiers.length === 0) return null;
+  const fits = all.filter((entity) => {
+    if (entity.kind !== 'organisation' || entity.mentions.length === 0) return false;
+    const words = entity.words.map((word) => singular(word.toLowerCase()));
+    return (
+      words.some((word) => sameBody(word, noun.head)) &&
+      noun.modifiers.every((word) => words.includes(singular(word)))
+    );
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** Those without a name who were called by the same noun before: "some organisers … the organisers"; or null. */
+export function sameNoun(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
+  if (!noun.definite || noun.owned || noun.modifiers.length > 0) return null;
+  return best(places, spot, (entity) =>
+    entity.mentions.length === 0 && entity.head === noun.head && entity.plural === noun.plural ? 1 : 0,
+  );
+}
+
 const findings = new Set(['report', 'study', 'survey', 'poll', 'analysis', 'research', 'paper', 'finding']);
 
 /** The text that "the report" or "the letter" goes back to, or null. */
@@ -208,14 +249,26 @@ export function describedDocument(noun: Noun, places: readonly Place[], spot: Sp
 
 /** The several people that "the senators" go back to: the group named together last, or null. */
 export function describedGroup(noun: Noun, places: readonly Place[], spot: Spot): Entity | null {
-  if (!noun.definite || noun.owned || noun.modifiers.length > 0) return null;
-  return best(places, spot, (entity) =>
-    entity.kind === 'group' && spot.sentence - 8 <= lastSentence(entity, places) ? 1 : 0,
-  );
+  if (!noun.definite || noun.owned || noun.modifiers.some((word) => word !== 'two')) return null;
+  return best(places, spot, (entity) => (entity.kind === 'group' && entity.members ? 1 : 0), nearReach);
 }
 
-const lastSentence = (entity: Entity, places: readonly Place[]): number =>
-  places.findLast((place) => place.entity === entity)?.sentence ?? -Infinity;
+const nearReach = 8;
+
+/** The two persons that "the two men" are when nothing named them together: the two named last before it, or null. */
+export function lastTwo(noun: Noun, places: readonly Place[], spot: Spot): readonly [Entity, Entity] | null {
+  if (!noun.definite || noun.owned || noun.modifiers[0] !== 'two' || noun.modifiers.length > 1) return null;
+  const found: Entity[] = [];
+  for (let i = places.length - 1; i >= 0 && found.length < 2; i--) {
+    const place = places[i];
+    if (!place || place.start >= spot.start) continue;
+    if (spot.sentence - place.sentence > nearReach) return null;
+    const fits = place.entity.kind === 'person' && agrees(place.entity, nounGender(noun.head)) > 0;
+    if (fits && !found.includes(place.entity)) found.push(place.entity);
+  }
+  const [second, first] = found;
+  return first && second ? [first, second] : null;
+}
 
 /** Who "a judge" in the first paragraphs is: the one person of that office whom the article names further on, or null. */
 export function introducedLater(noun: Noun, spot: Spot, named: readonly Entity[]): Entity | null {

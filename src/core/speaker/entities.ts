@@ -1,5 +1,3 @@
-import { is, lowerAt } from '../attribution/rules/reading';
-import { Word } from '../attribution/rules/words';
 import type { Entity } from './entity';
 import type { Gender } from './givenNames';
 import type { SpeakerKind } from './model';
@@ -7,9 +5,9 @@ import { createNameIndex } from './nameIndex';
 import { evidence, isAdjective, isRealName, kindOf, singleKind, titleCase } from './nameKinds';
 import { fitsSingle, givenGender, sameFullName } from './nameMatching';
 import type { NameMention } from './names';
-import { nounGender, isRoleWord, singular } from './nouns';
-import { countryOf } from './places';
-import { nameKey, type KeyOf } from './transliteration';
+import { nounGender } from './nouns';
+import { countryIn, officeBehind } from './offices';
+import { nameKey, sameSpelling, type KeyOf } from './transliteration';
 
 /** The entities of an article, by the names in it. */
 export interface Entities {
@@ -18,6 +16,8 @@ export interface Entities {
   of(mention: NameMention): Entity | undefined;
   /** A new entity without a name mention, such as "officials" or "the report". */
   add(kind: SpeakerKind, name: string, plural: boolean, head: string): Entity;
+  /** The entity whose full or short name the words are; undefined when none or several bear it. */
+  find(words: readonly string[]): Entity | undefined;
 }
 
 /** Groups the name mentions of an article: full names first, then last names, given names, acronyms and spelling variants. */
@@ -37,7 +37,7 @@ export function groupNames(
     plural: boolean,
     head = '',
   ): Entity => {
-    const entity = emptyEntity(all.length, kind, name, words, plural, head);
+    const entity = newEntity(all.length, kind, name, words, plural, head);
     all.push(entity);
     index.add(entity);
     return entity;
@@ -71,30 +71,44 @@ export function groupNames(
     all,
     of: (mention) => owner.get(mention),
     add: (kind, name, plural, head) => create(kind, name, name.split(' '), plural, head),
+    find(words) {
+      const fits = index
+        .candidates(words)
+        .filter((entity) =>
+          words.length > 1
+            ? sameFullName(entity, words, entity.kind, keyOf)
+            : entity.kind === 'person' && sameSpelling(entity.words.at(-1) ?? '', words[0] ?? '', keyOf),
+        );
+      return fits.length === 1 ? fits[0] : undefined;
+    },
   };
 }
 
-const emptyEntity = (
+function newEntity(
   index: number,
   kind: SpeakerKind,
   name: string,
   words: readonly string[],
   plural: boolean,
   head: string,
-): Entity => ({
-  index,
-  kind,
-  name,
-  head,
-  words,
-  gender: 'unknown',
-  spoke: false,
-  plural,
-  names: new Map(),
-  roles: [],
-  country: null,
-  mentions: [],
-});
+): Entity {
+  return {
+    index,
+    kind,
+    name,
+    head,
+    words,
+    gender: 'unknown',
+    spoke: false,
+    plural,
+    members: false,
+    anonymity: null,
+    names: new Map(),
+    roles: [],
+    country: null,
+    mentions: [],
+  };
+}
 
 /** The entity that a single name means: a family name, a given name or the short form of a body. */
 function ownerOfSingle(mention: NameMention, all: readonly Entity[], keyOf: KeyOf): Entity | undefined {
@@ -145,52 +159,7 @@ function note(entity: Entity, mention: NameMention): void {
   }
   if (mention.role !== '' && !address.test(mention.role) && !entity.roles.includes(mention.role))
     entity.roles.push(mention.role);
-  const after = entity.kind === 'person' ? roleAfter(mention) : '';
+  const after = entity.kind === 'person' ? officeBehind(mention) : '';
   if (after !== '' && !entity.roles.includes(after)) entity.roles.push(after);
   entity.country ??= countryIn(mention);
-}
-
-/** "Ukrainian President X", "South Korea's Defense Minister X": the country of the office. */
-function countryIn(mention: NameMention): string | null {
-  const words = mention.role.toLowerCase().split(/\s+/);
-  for (let i = 0; i < words.length; i++) {
-    const country = countryOf(words.slice(i, i + 2).join(' ')) ?? countryOf(words[i] ?? '');
-    if (country) return country;
-  }
-  const r = mention.part.reading;
-  const before = mention.span.first - words.filter((word) => word !== '').length;
-  if (mention.role === '' || lowerAt(r, before - 1) !== "'s") return null;
-  return (
-    countryOf(`${lowerAt(r, before - 3)} ${lowerAt(r, before - 2)}`) ??
-    countryOf(lowerAt(r, before - 2)) ??
-    null
-  );
-}
-
-const longestRole = 14;
-
-/** The office in an apposition: "X, the mayor of Z, …"; its article is left out. */
-function roleAfter(mention: NameMention): string {
-  const r = mention.part.reading;
-  const comma = mention.span.end;
-  if (lowerAt(r, comma) !== ',') return '';
-  let first = comma + 1;
-  while (['the', 'a', 'an', 'who', 'is'].includes(lowerAt(r, first))) first++;
-  let office = false;
-  for (let i = first; i < first + longestRole; i++) {
-    const word = lowerAt(r, i);
-    if (isRoleWord(singular(word))) office = true;
-    if (
-      word === '' ||
-      /^[,.;:!?()“”"–—]$/.test(word) ||
-      word === 'who' ||
-      word === 'and' ||
-      word === 'said'
-    ) {
-      const start = r.tokens[first]?.start ?? 0;
-      return office && i > first ? r.text.slice(start, r.tokens[i - 1]?.end ?? start) : '';
-    }
-    if (is(r, i, Word.Auxiliary | Word.SubjectPronoun)) return '';
-  }
-  return '';
 }

@@ -15,6 +15,10 @@ export interface Entity {
   /** Whether it was the source of an attribution before. */
   spoke: boolean;
   plural: boolean;
+  /** Several people or bodies that were named together. */
+  members: boolean;
+  /** Why it is not named, as printed. */
+  anonymity: string | null;
   readonly names: Map<string, number>;
   readonly roles: string[];
   /** Country of the office or body, in lower case. */

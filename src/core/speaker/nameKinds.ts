@@ -4,7 +4,7 @@ import { givenNameGender } from './givenNames';
 import type { SpeakerKind } from './model';
 import type { NameMention } from './names';
 import { bodyNouns, documentNouns, isPluralNoun, personNouns, isRoleWord, singular } from './nouns';
-import { countryOf } from './places';
+import { countryOf, isPlaceName } from './places';
 
 /** Capitals alone, with stops or without: `EU`, `U.N.`, `G7`. */
 export const acronym = /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{N}+)$/u;
@@ -34,7 +34,7 @@ export const titleCase = (mention: NameMention): boolean => {
 export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | null {
   const last = (mention.words.at(-1) ?? '').toLowerCase();
   const first = mention.words[0] ?? '';
-  if (countryOf(mention.words.join(' ').toLowerCase())) return 'organisation';
+  if (isPlaceName(mention.words.join(' ').toLowerCase()) && mention.role === '') return 'organisation';
   if (isPeople(last)) return 'group';
   if (mention.spelled || bodyNouns.has(first.toLowerCase())) return 'organisation';
   if (mention.role !== '' && !bodyNouns.has(last)) return 'person';
@@ -97,11 +97,23 @@ export function isRealName(mention: NameMention, context: Evidence): boolean {
 const isNoun = (word: string): boolean =>
   bodyNouns.has(word) || isRoleWord(word) || documentNouns.has(word) || personNouns.has(word);
 
+const faiths = new Set(
+  'jew muslim christian catholic hindu buddhist sikh evangelical mormon hispanic latino democrat republican african-american'.split(
+    ' ',
+  ),
+);
+
 /** "Republicans", "Ukrainians": people by party or nation. */
 const isPeople = (word: string): boolean => {
   const lower = word.toLowerCase();
   const one = singular(lower);
-  return one !== lower && (isRoleWord(one) || personNouns.has(one) || countryOf(one) !== undefined);
+  return (
+    one !== lower &&
+    (isRoleWord(one) ||
+      personNouns.has(one) ||
+      faiths.has(one) ||
+      (countryOf(one) !== undefined && countryOf(one) !== one))
+  );
 };
 
 /** A single name of an outlet or institution that everybody knows. */
@@ -130,12 +142,35 @@ export const loneKind = (mention: NameMention): SpeakerKind => {
     : 'unnamed';
 };
 
+/** "many Millennials": a plural behind a word that counts. */
+const isCounted = ({ part, span, words }: NameMention): boolean =>
+  isPluralNoun((words.at(-1) ?? '').toLowerCase()) &&
+  /^(?:many|some|most|few|several|more|fewer|these|those)$/.test(lowerAt(part.reading, span.first - 1));
+
+/** "in Elmouth", "Elmouth, Ohio": a place. */
+function isLocated({ part, span }: NameMention): boolean {
+  const r = part.reading;
+  if (['in', 'near'].includes(lowerAt(r, span.first - 1))) return true;
+  const two = `${lowerAt(r, span.end + 1)} ${lowerAt(r, span.end + 2)}`;
+  return (
+    lowerAt(r, span.first - 1) === 'from' &&
+    lowerAt(r, span.end) === ',' &&
+    (isPlaceName(two) || isPlaceName(lowerAt(r, span.end + 1)))
+  );
+}
+
 /** What a name of one word names. */
 export function singleKind(mention: NameMention): SpeakerKind {
   const word = mention.words[0] ?? '';
-  if (isPeople(word)) return 'group';
+  if (isPeople(word) || isCounted(mention)) return 'group';
+  if (mention.words.length > 1 && bodyNouns.has((mention.words.at(-1) ?? '').toLowerCase()))
+    return 'organisation';
   if (mention.role !== '' || givenNameGender(word)) return 'person';
-  return hasArticle(mention) || acronym.test(word) || isOutlet(word) || countryOf(word.toLowerCase())
+  if (isLocated(mention)) return 'organisation';
+  return hasArticle(mention) ||
+    acronym.test(word) ||
+    isOutlet(word) ||
+    isPlaceName(mention.words.join(' ').toLowerCase())
     ? 'organisation'
     : 'person';
 }

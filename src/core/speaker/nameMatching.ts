@@ -5,56 +5,14 @@ import { initials } from './nameIndex';
 import { acronym } from './nameKinds';
 import type { NameMention } from './names';
 import { countryOf } from './places';
+import { eastFamily, eastKey, eastWords } from './eastAsian';
+import { bare, givenGroup, suffix, withoutArticle } from './speakerKey';
 import { sameSpelling, type KeyOf } from './transliteration';
 
-const equivalents: readonly string[] = [
-  'volodymyr vladimir wladimir',
-  'oleksandr alexander aleksandr olexander',
-  'serhii serhiy sergei sergey sergej',
-  'mykola nikolai nikolay',
-  'dmytro dmitry dmitri dmitrij',
-  'andrii andriy andrei andrey andrej',
-  'petro pyotr peter',
-  'mykhailo mikhail michail',
-  'kyrylo kirill',
-  'oleksii oleksiy alexei aleksey alexej',
-  'yevhen evgeny yevgeny',
-  'bill william',
-  'bob robert rob',
-  'mike michael',
-  'jim james',
-  'tom thomas',
-  'joe joseph',
-  'tim timothy',
-  'ted edward',
-  'dick richard',
-  'bernie bernard',
-  'chuck charles charlie',
-  'don donald',
-  'dan daniel',
-  'matt matthew',
-  'chris christopher christian',
-  'ben benjamin',
-  'dave david',
-  'steve steven stephen',
-  'liz elizabeth',
-  'kate katherine',
-  'tony anthony',
-];
-const groups = new Map<string, number>();
-equivalents.forEach((line, index) => {
-  for (const name of line.split(' ')) groups.set(name, index);
-});
-const familyFirst = new Set(
-  'kim lee park choi jung kang cho yoon jang lim han oh seo shin moon xi li wang zhang liu chen yang huang zhao wu zhou hu nguyen tran le pham abe mao deng'.split(
-    ' ',
-  ),
-);
-const suffixes = /^(?:jr|sr|ii|iii|iv)$/i;
-const bare = (words: readonly string[]): readonly string[] => words.filter((word) => !suffixes.test(word));
 const family = (words: readonly string[]): string => bare(words).at(-1) ?? '';
 /** The first word of a name. */
 const given = (words: readonly string[]): string => words[0] ?? '';
+const isFamilyFirst = (words: readonly string[]): boolean => eastFamily(given(words)) !== undefined;
 
 /** Whether an entity bears the full name, in any spelling, and is of the kind. */
 export function sameFullName(
@@ -68,17 +26,37 @@ export function sameFullName(
   const right = words.join(' ').toLowerCase();
   if (left === right) return true;
   if (kind !== 'person') return left.replace(/^the /, '') === right.replace(/^the /, '');
-  if (familyFirst.has(given(words).toLowerCase()) && words.length > 2) return keyOf(left) === keyOf(right);
-  return (
-    sameSpelling(family(entity.words), family(words), keyOf) &&
-    sameGiven(given(entity.words), given(words), keyOf)
-  );
+  if (isTail(entity.words, words) || isTail(words, entity.words)) return true;
+  const [one, other] = [eastWords(entity.words), eastWords(words)];
+  if (one && other) return eastKey(one) === eastKey(other);
+  if (!sameGiven(given(entity.words), given(words), keyOf) || isNamesake(entity.words, words)) return false;
+  return sameSpelling(withoutArticle(family(entity.words)), withoutArticle(family(words)), keyOf);
 }
+
+/** Whether the shorter name is a family name of two words or more that ends the longer: "Poe Lind" in "Ada Poe Lind". */
+const isTail = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length > 1 &&
+  long.length > short.length &&
+  short.every((word, at) => long[long.length - short.length + at] === word);
+
+/** "Jo Roe Jr." is not "Jo Roe", "Jo A. Roe" not "Jo B. Roe". */
+function isNamesake(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [a.find((word) => suffix.test(word)), b.find((word) => suffix.test(word))];
+  if (left?.toLowerCase() !== right?.toLowerCase()) return true;
+  const [one, other] = [middle(a), middle(b)];
+  return one !== '' && other !== '' && one !== other;
+}
+
+/** The initials between given and family name. */
+const middle = (words: readonly string[]): string =>
+  bare(words)
+    .slice(1, -1)
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('');
 
 function sameGiven(a: string, b: string, keyOf: KeyOf): boolean {
   if (a.length === 1 || b.length === 1) return a.startsWith(b.charAt(0));
-  const group = groups.get(a.toLowerCase());
-  return sameSpelling(a, b, keyOf) || (group !== undefined && group === groups.get(b.toLowerCase()));
+  return sameSpelling(a, b, keyOf) || givenGroup(a, keyOf) === givenGroup(b, keyOf);
 }
 
 /** Whether one word, a family name, a given name or an acronym, can mean the entity. */
@@ -87,7 +65,7 @@ export function fitsSingle(entity: Entity, word: string, mention: NameMention, k
     if (entity.words.length === 1) return sameSpelling(entity.name, word, keyOf);
     if (sameSpelling(family(entity.words), word, keyOf)) return true;
     const first = given(entity.words);
-    if (familyFirst.has(first.toLowerCase()) && entity.words.length > 2 && first === word) return true;
+    if (isFamilyFirst(entity.words) && entity.words.length > 2 && first === word) return true;
     return (
       mention.role === '' && givenNameGender(word) !== undefined && first.toLowerCase() === word.toLowerCase()
     );
@@ -100,6 +78,4 @@ export function fitsSingle(entity: Entity, word: string, mention: NameMention, k
 
 /** Where the family name comes first, the first word tells no gender. */
 export const givenGender = (words: readonly string[]): Gender =>
-  words.length > 2 && familyFirst.has(given(words).toLowerCase())
-    ? 'unknown'
-    : (givenNameGender(given(words)) ?? 'unknown');
+  words.length > 2 && isFamilyFirst(words) ? 'unknown' : (givenNameGender(given(words)) ?? 'unknown');

@@ -57,6 +57,9 @@ const noName =
   Word.Possessive;
 const abbreviated = /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|adm|maj|st|jr|sr|hon|rev|\p{L})$/u;
 
+/** "the Roe-backed plan": a participle joined to the name. */
+const ending = /^(\p{Lu}[\p{L}’']+)-\p{Ll}+(?:ed|ing|led|style|era|type)$/u;
+
 /** The proper names of a part in text order. */
 export function namesIn(part: Part): readonly NameMention[] {
   const r = part.reading;
@@ -153,10 +156,14 @@ function mentionOf(part: Part, run: Span, spelled: boolean): NameMention | null 
   const words = r.tokens
     .slice(first, run.end)
     .filter((token) => token.kind !== 'mark')
-    .map((token) => token.text);
+    .map((token) => token.text.replace(ending, '$1'));
   const sentence = r.sentenceOf[run.first] ?? 0;
+  const whole = rangeOf(part, first, run.end);
+  const joined =
+    words.length > 0 ? (r.tokens[run.end - 1]?.text.length ?? 0) - (words.at(-1)?.length ?? 0) : 0;
   return {
-    ...rangeOf(part, first, run.end),
+    start: whole.start,
+    end: r.tokens[run.end - 1]?.kind === 'word' ? whole.end - joined : whole.end,
     part,
     span,
     words,

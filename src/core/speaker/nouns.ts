@@ -24,7 +24,9 @@ const germanRoles =
 
 /** Whether a lower-case word is an office, a rank or a calling; German ones also as the end of a compound. */
 export const isRoleWord = (word: string): boolean =>
-  roleWords.has(word) || (word.length > 9 && germanRoles.test(word));
+  roleWords.has(word) ||
+  (word.startsWith('ex-') && roleWords.has(word.slice(3))) ||
+  (word.length > 9 && germanRoles.test(word));
 
 /** Words that may stand within a title without being one alone: "Foreign Minister", "Attorney General". */
 export const titleParts = set(

@@ -23,3 +23,23 @@ for (const entry of table.split(';')) {
 
 /** The country that a name or an adjective of nationality in lower case means, itself in lower case; undefined for other words. */
 export const countryOf = (words: string): string | undefined => countries.get(words);
+
+/** Places below countries that the news names so often that their capitals must not be taken for a person's; lower case. */
+const regions: ReadonlySet<string> = new Set(
+  (
+    'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,' +
+    'louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,' +
+    'new mexico,new york,new york city,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,' +
+    'tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,puerto rico,manhattan,brooklyn,chicago,los angeles,' +
+    'san francisco,san diego,houston,dallas,philadelphia,boston,atlanta,miami,detroit,seattle,denver,phoenix,baltimore,cleveland,pittsburgh,' +
+    'st louis,las vegas,new orleans,ontario,quebec,toronto,vancouver,montreal,bavaria,saxony,hamburg,munich,frankfurt,cologne,' +
+    'crimea,donbas,donetsk,luhansk,kharkiv,kherson,odesa,odessa,lviv,dnipro,zaporizhzhia,mariupol,kursk,belgorod,chechnya,siberia,' +
+    'gaza,west bank,aleppo,damascus,baghdad,mosul,kabul,cairo,istanbul,dubai,mumbai,delhi,new delhi,hong kong,shanghai,' +
+    'geneva,zurich,brussels,amsterdam,barcelona,milan,prague,budapest,bucharest,sofia,stockholm,oslo,copenhagen,helsinki,dublin,edinburgh,' +
+    'manchester,liverpool,birmingham,bristol,glasgow,belfast,sydney,melbourne,canberra,nairobi,lagos,johannesburg,cape town'
+  ).split(','),
+);
+
+/** Whether a name in lower case is that of a country, state, region or city that the tables hold. */
+export const isPlaceName = (words: string): boolean =>
+  countries.has(words) || regions.has(words.replace(/\./g, ''));

@@ -1,23 +1,29 @@
 import type { Article } from '../article/model';
 import type { Attribution } from '../attribution/model';
 import { quoted } from '../attribution/rules/reading';
-import type { Range } from '../text/range';
+import { isWithin, mergeRanges, type Range } from '../text/range';
 import {
   describedBody,
   describedDocument,
   describedGroup,
   introducedLater,
+  lastTwo,
+  sameNoun,
+  spelledOut,
   describedPerson,
   pronounAntecedent,
   type Place,
   type Spot,
 } from './coreference';
+import { anonymityOf } from './anonymity';
 import { groupNames, type Entities } from './entities';
 import type { Entity } from './entity';
 import type { Speaker, SpeakerKind } from './model';
 import { loneKind } from './nameKinds';
 import type { NameMention } from './names';
 import { createParagraphs, placeNames, type Paragraphs } from './paragraphs';
+import { relativeAntecedent } from './relatives';
+import { signatureBelow } from './signature';
 import { readSource, type SourceForm } from './sources';
 import { toSpeakers } from './speakers';
 import { partAt, readParts, tokenAt, type Part } from './text';
@@ -30,6 +36,8 @@ interface Work {
   readonly entities: Entities;
   /** Mentions in text order as far as the reading has come, pronouns and descriptions among them. */
   readonly places: Place[];
+  /** What is reported anywhere, merged and in text order. */
+  readonly contents: readonly Range[];
   /** The only author, or null. */
   readonly author: string | null;
   /** How many of `mentions` are in `places`. */
@@ -46,7 +54,7 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
   paragraphs: Paragraphs = createParagraphs(),
 ): { readonly attributions: readonly Attribution[]; readonly speakers: readonly Speaker[] } {
-  const work = prepare(article, paragraphs);
+  const work = prepare(article, paragraphs, mergeRanges(attributions.flatMap(({ content }) => content)));
   const order = attributions
     .map((_, index) => index)
     .sort((a, b) => placeOf(attributions[a]) - placeOf(attributions[b]));
@@ -70,7 +78,7 @@ export function resolveSpeakers(
 const placeOf = (attribution: Attribution | undefined): number =>
   attribution?.source[0]?.start ?? attribution?.content[0]?.start ?? 0;
 
-function prepare(article: Article, paragraphs: Paragraphs): Work {
+function prepare(article: Article, paragraphs: Paragraphs, contents: readonly Range[]): Work {
   const parts = readParts(article, paragraphs);
   const names = new Map(
     parts.map((part) => [part, placeNames(paragraphs.of(part.reading.text).names, part)] as const),
@@ -81,6 +89,7 @@ function prepare(article: Article, paragraphs: Paragraphs): Work {
     names,
     mentions,
     entities: groupNames(mentions, article.language, paragraphs.keyOf),
+    contents,
     author: article.authors.length === 1 ? (article.authors[0]?.value ?? null) : null,
     places: [],
     read: 0,
@@ -104,6 +113,7 @@ function readUpTo(work: Work, offset: number): void {
       part: part.index,
       role,
       quoted,
+      reported: isWithin(work.contents, start),
       source: false,
     });
   }
@@ -124,10 +134,11 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
   const unquoted = !quoted(part.reading, first);
   const entity =
     form.type === 'pronoun' && unquoted && authorWords.has(form.word)
-      ? authorOf(work)
+      ? authorOf(work, part)
       : resolve(work, form, spot);
   if (!entity) return null;
   entity.spoke = true;
+  if (entity.kind === 'unnamed') entity.anonymity ??= anonymityOf(part, source);
   work.places.push({
     start: spot.start,
     sentence,
@@ -135,6 +146,7 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
     entity,
     role: 'subject',
     quoted: false,
+    reported: false,
     source: true,
   });
   if (form.type !== 'name' || entity.mentions.length === 0)
@@ -144,16 +156,20 @@ function bySource(work: Work, attribution: Attribution): Entity | null {
 
 const authorWords = new Set(['i', 'my', 'me', 'ich']);
 
-/** Who "I" is outside quotation marks: the article's author when there is but one. */
-const authorOf = (work: Work): Entity | null =>
-  work.author === null ? null : nameless(work, 'person', work.author, false);
+/** Who "I" is outside quotation marks: the article's author when there is but one, else who signs below a letter. */
+function authorOf(work: Work, part: Part): Entity | null {
+  if (work.author !== null) return nameless(work, 'person', work.author, false);
+  const signature = signatureBelow(work.parts, part);
+  const mention = signature ? work.names.get(signature)?.[0] : undefined;
+  return mention ? (work.entities.of(mention) ?? null) : null;
+}
 
 function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
   switch (form.type) {
     case 'pronoun':
       return pronounAntecedent(form.word, work.places, spot);
     case 'relative':
-      return relativeAntecedent(work, spot);
+      return relativeAntecedent(form.word, work.mentions, work.read, work.entities, spot);
     case 'name':
       return (
         work.entities.of(form.mention) ??
@@ -166,43 +182,63 @@ function resolve(work: Work, form: SourceForm, spot: Spot): Entity | null {
   }
 }
 
-/** The name right before "who" or "which", a comma between them or none. */
-function relativeAntecedent(work: Work, spot: Spot): Entity | null {
-  const last = work.mentions[work.read - 1];
-  const entity = last && work.entities.of(last);
-  if (!entity || last.sentence !== spot.sentence) return null;
-  return spot.start - last.end <= 2 ? entity : null;
-}
-
 /** Several named together; the same whatever forms of address or short names are used. */
 function several(work: Work, members: readonly NameMention[], text: string): Entity {
   const owners = members.map((member) => work.entities.of(member));
   const known = owners.every((owner) => owner !== undefined);
-  return nameless(work, 'group', known ? owners.map((owner) => owner.name).join(' and ') : text, true);
+  return together(work, known ? owners : null, text);
+}
+
+/** Who is meant by words with capitals that were read as no name, as in headlines that write every word so. */
+const named = (work: Work, text: string): Entity | undefined => {
+  const words = text.split(' ');
+  return words.length < 4 && words.every((word) => /^\p{Lu}/u.test(word))
+    ? work.entities.find(words)
+    : undefined;
+};
+
+function together(work: Work, owners: readonly Entity[] | null, text: string): Entity {
+  const names = owners?.map((owner) => owner.name);
+  const name = names ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : text;
+  const entity = nameless(work, 'group', name, true);
+  entity.members = true;
+  return entity;
 }
 
 function byNoun(work: Work, noun: SourceForm & { readonly type: 'noun' }, spot: Spot): Entity | null {
   switch (noun.noun) {
     case 'person': {
       const known = knownPerson(work, noun, spot);
-      return known ?? nameless(work, 'unnamed', noun.text, noun.plural);
+      return (
+        known ??
+        sameNoun(noun, work.places, spot) ??
+        nameless(work, 'unnamed', noun.text, noun.plural, noun.head)
+      );
     }
     case 'body':
-      return describedBody(noun, work.places, spot) ?? nameless(work, 'organisation', noun.text, noun.plural);
+      return (
+        describedBody(noun, work.places, spot) ??
+        spelledOut(noun, work.entities.all) ??
+        sameNoun(noun, work.places, spot) ??
+        nameless(work, noun.ofPeople ? 'group' : 'organisation', noun.text, noun.plural, noun.head)
+      );
     case 'document':
       return (
         describedDocument(noun, work.places, spot) ??
         nameless(work, 'document', noun.text, noun.plural, noun.head)
       );
     case 'other':
-      return nameless(work, 'unnamed', noun.text, noun.plural);
+      return named(work, noun.text) ?? nameless(work, 'unnamed', noun.text, noun.plural, noun.head);
   }
 }
 
 const openingParts = 3;
 
 function knownPerson(work: Work, noun: SourceForm & { readonly type: 'noun' }, spot: Spot): Entity | null {
-  if (noun.plural) return describedGroup(noun, work.places, spot);
+  if (noun.plural) {
+    const pair = lastTwo(noun, work.places, spot);
+    return describedGroup(noun, work.places, spot) ?? (pair && together(work, pair, noun.text));
+  }
   const known = noun.definite ? describedPerson(noun, work.places, spot, work.entities.all) : null;
   if (known) return known;
   return (noun.definite || noun.indefinite) && !noun.owned && spot.part < openingParts

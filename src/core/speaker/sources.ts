@@ -7,7 +7,7 @@ import { bodyNouns, documentNouns, isPluralNoun, personNouns, isRoleWord, singul
 /** How a source names who speaks. */
 export type SourceForm =
   | { readonly type: 'pronoun'; readonly word: string }
-  | { readonly type: 'relative' }
+  | { readonly type: 'relative'; readonly word: string }
   | { readonly type: 'name'; readonly mention: NameMention }
   /** Several named together: "X and Y". */
   | { readonly type: 'group'; readonly text: string; readonly members: readonly NameMention[] }
@@ -24,6 +24,8 @@ export type SourceForm =
       readonly owned: boolean;
       /** The words before the head, lower case, without articles. */
       readonly modifiers: readonly string[];
+      /** People stand behind "of": "a group of rabbis". */
+      readonly ofPeople: boolean;
       /** The phrase without its article. */
       readonly text: string;
     };
@@ -73,21 +75,24 @@ const quantifiers = new Set([
 
 /** Reads the source that the tokens `span` of a part make up; `names` are the part's names in text order. Null for one without words. */
 export function readSource(r: Reading, source: Span, names: readonly NameMention[]): SourceForm | null {
-  const span = trimmed(r, source);
+  const span = withoutReflexive(r, trimmed(r, source));
   if (span.first >= span.end) return null;
   const word = lowerAt(r, span.first);
   if (span.end - span.first === 1 || lowerAt(r, span.first + 1).startsWith("'")) {
     if (pronouns.has(word) && span.end - span.first <= 2) return { type: 'pronoun', word };
-    if (relatives.has(word)) return { type: 'relative' };
+    if (relatives.has(word)) return { type: 'relative', word };
   }
   const inside = namesWithin(names, span);
-  const core = coreEnd(r, span, inside);
+  const list = listEnd(r, span, inside);
+  const core = list > 0 ? list : coreEnd(r, span, inside);
   const grouped = joined(r, span.first, core, inside);
   if (grouped)
     return {
       type: 'group',
       text: textOf(r, span.first, core),
-      members: inside.filter((name) => name.span.end <= core),
+      members: inside.filter(
+        (name) => name.span.end <= core && (name.span.end === core || isHead(r, name.span.end)),
+      ),
     };
   const last = inside.find(
     (name) => name.span.end === core || (name.span.end === core - 1 && lowerAt(r, core - 1).startsWith("'")),
@@ -96,6 +101,36 @@ export function readSource(r: Reading, source: Span, names: readonly NameMention
   const apposed = apposedName(r, span, core, inside);
   const noun = nounForm(r, span.first, core, firstComma(r, core, span.end));
   return apposed && noun.noun !== 'body' && !noun.plural ? { type: 'name', mention: apposed } : noun;
+}
+
+/** "Roe herself" is Roe. */
+const withoutReflexive = (r: Reading, { first, end }: Span): Span =>
+  end - first > 1 && /^(?:him|her|it|them)sel(?:f|ves)$/.test(lowerAt(r, end - 1))
+    ? { first, end: end - 1 }
+    : { first, end };
+
+/** Whether what stands behind a name leaves it the head of its phrase: a mark or "and", no noun and no possessive. */
+const isHead = (r: Reading, behind: number): boolean =>
+  (r.tokens[behind]?.kind === 'mark' || is(r, behind, Word.Coordinator | Word.Preposition)) &&
+  !lowerAt(r, behind).startsWith("'");
+
+/** Where a list of names with commas ends in "and NAME": "Roe, Lind and the mayor's Jo Poe"; -1 for no list. */
+function listEnd(r: Reading, span: Span, names: readonly NameMention[]): number {
+  const last = names.at(-1);
+  if (names.length < 3 || !last || last.span.end < span.end - 1) return -1;
+  for (let i = span.first; i < last.span.first; i++) {
+    const name = names.find((each) => each.span.first <= i && i < each.span.end);
+    if (name) i = name.span.end - 1;
+    else if (is(r, i, Word.Preposition | Word.Relative) || isFinite(r, i)) return -1;
+  }
+  const joint = names
+    .slice(0, -1)
+    .some(
+      ({ span: each }) =>
+        is(r, each.end, Word.Coordinator) ||
+        (lowerAt(r, each.end) === ',' && is(r, each.end + 1, Word.Coordinator)),
+    );
+  return joint && lowerAt(r, names[0]?.span.end ?? 0) === ',' ? last.span.end : -1;
 }
 
 /** The names that stand wholly within the span, found by binary search. */
@@ -162,8 +197,15 @@ function joined(r: Reading, first: number, end: number, names: readonly NameMent
   for (let i = first + 1; i < end - 1; i++) {
     if (!is(r, i, Word.Coordinator) || lowerAt(r, i) === 'but') continue;
     const within = names.some((name) => name.span.first <= i && i < name.span.end);
-    const before = names.some((name) => name.span.end === i || name.span.end === i - 1);
-    const after = names.some((name) => name.span.first > i && name.span.first < end);
+    const before = names.some(
+      (name) => name.span.end === i || (name.span.end === i - 1 && r.tokens[i - 1]?.kind === 'mark'),
+    );
+    const after = names.some(
+      (name) =>
+        name.span.first > i &&
+        name.span.first < end &&
+        (name.span.end >= end || r.tokens[name.span.end]?.kind === 'mark'),
+    );
     if (!within && before && after) return true;
   }
   return false;
@@ -212,13 +254,35 @@ function nounForm(r: Reading, first: number, end: number, whole: number): Source
     indefinite: lowerAt(r, first) === 'a' || lowerAt(r, first) === 'an',
     owned,
     modifiers,
+    ofPeople: lowerAt(r, end) === 'of' && isPeopleNoun(r, end + 1),
     text: textOf(r, from, Math.max(whole, last + 1)),
   };
 }
 
+/** Whether the words at `at` name several people: "veteran rabbis". */
+function isPeopleNoun(r: Reading, at: number): boolean {
+  for (let i = at; i < at + 4; i++) {
+    const word = lowerAt(r, i);
+    if (
+      isPluralNoun(word) &&
+      (isRoleWord(singular(word)) ||
+        personNouns.has(singular(word)) ||
+        personLike.test(singular(word)) ||
+        word === 'people')
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Endings of nouns for people: "surgeon", "chemist", "librarian". */
+const personLike =
+  /\p{L}{3}(?:eon|ist|ician|arian|ologist|grapher|woman|man|eer)$|^(?:rabbi|cleric|monk|nun|clerk|nurse|chef|baker|singer)$/u;
+
 function nounClass(head: string, word: string): 'person' | 'body' | 'document' | 'other' {
   if (documentNouns.has(head) || documentNouns.has(word)) return 'document';
-  if (isRoleWord(head) || personNouns.has(head)) return 'person';
+  if (isRoleWord(head) || personNouns.has(head) || (personLike.test(head) && !bodyNouns.has(head)))
+    return 'person';
   return bodyNouns.has(head) || bodyNouns.has(word) ? 'body' : 'other';
 }
 

@@ -1,6 +1,8 @@
 import { compareRanges, type Range } from '../text/range';
 import type { Entity } from './entity';
 import type { Speaker } from './model';
+import { speakerKey } from './speakerKey';
+import { bodyIn, isDoing } from './offices';
 import { countryOf } from './places';
 
 /** The entities that speak as speakers in order of first mention, with an id for each. `references` are their pronouns and descriptions. */
@@ -23,10 +25,12 @@ export function toSpeakers(
     idOf.set(entity, id);
     return {
       id,
+      key: speakerKey(name, entity.kind),
       name,
       kind: entity.kind,
       role: roleOf(entity),
       affiliation: affiliationOf(entity),
+      anonymity: entity.anonymity,
       aliases: names.slice(1),
       mentions,
     };
@@ -46,14 +50,20 @@ function spellings(text: string, entity: Entity): readonly string[] {
   const written = [...(full ? [full] : []), ...entity.mentions].map((mention) =>
     text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
   );
-  return [...new Set(written)];
+  const names = [...new Set(written)];
+  // "China" rather than "Chinese".
+  const country = names.find((name) => countryOf(name.toLowerCase()) === name.toLowerCase());
+  return entity.kind === 'organisation' && country !== undefined
+    ? [country, ...names.filter((name) => name !== country)]
+    : names;
 }
 
 const firstWord = /^\p{L}[\p{L}-]*\s/u;
 
 /** The longest office that the text gives, without the nationality in front. */
 function roleOf(entity: Entity): string | null {
-  const role = entity.roles
+  const titles = entity.roles.filter((each) => !isDoing(each));
+  const role = (titles.length > 0 ? titles : entity.roles)
     .reduce((best, each) => (each.length > best.length ? each : best), '')
     .replace(/\s+/g, ' ');
   if (role === '') return null;
@@ -63,8 +73,19 @@ function roleOf(entity: Entity): string | null {
     : role;
 }
 
+/** The body that the office names ("spokesman for the Coastal Union"), else the country of the office. */
 const affiliationOf = (entity: Entity): string | null =>
-  entity.country?.replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
+  firstOf(entity.roles, bodyIn) ??
+  entity.country?.replace(/(?:^|\s)\p{L}/gu, (letter) => letter.toUpperCase()) ??
+  null;
+
+function firstOf(roles: readonly string[], find: (role: string) => string | null): string | null {
+  for (const role of roles) {
+    const found = find(role);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 /** Lower-case Latin letters and digits of the name joined by hyphens, with a number when another speaker has them already. */
 function uniqueId(name: string, used: Set<string>): string {

@@ -1,3 +1,5 @@
+import { romanise } from './romanise';
+
 const marks = /\p{M}+/gu;
 const notLetters = /[^\p{L}]+/gu;
 
@@ -14,6 +16,8 @@ const letters: Readonly<Record<string, string>> = {
   þ: 't',
 };
 const digraphs: readonly (readonly [RegExp, string])[] = [
+  [/^(?:q|gh|kh|g)ad+h?af/, 'kadaf'],
+  [/(?:ai|ay|ei|ey)(?=[nr])/g, 'e'],
   [/shch|schtsch|szcz/g, 's'],
   [/tsch|tch|cz|kh/g, 'c'],
   [/sch|sh|sz|zh/g, 's'],
@@ -35,11 +39,11 @@ const doubled = /(\p{L})\1+/gu;
 
 /**
  * What is left of a name when the habits of transliteration are taken away, so that Zelenskyy, Zelensky, Selenskyj and Selenski
- * have one key. Letters only, lower case, no diacritics; '' for a text without letters. The rules follow the differences between
+ * have one key. Letters only, lower case, no diacritics; '' for a text without letters. Cyrillic, Arabic and Korean names are romanised first. The rules follow the differences between
  * the English, German, French and Polish ways of writing Slavic names.
  */
 export function nameKey(name: string): string {
-  let key = name
+  let key = romanise(name)
     .toLowerCase()
     .normalize('NFD')
     .replace(marks, '')

@@ -45,3 +45,26 @@ export function trimRange(text: string, range: Range): Range {
   while (end > start && blank.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/** Ranges in text order, those that meet made one. */
+export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort(compareRanges)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+/** Whether one of the merged ranges holds the offset, by binary search. */
+export function isWithin(ranges: readonly Range[], offset: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (ranges[low]?.start ?? Infinity) <= offset;
+}

@@ -57,19 +57,23 @@ export function analysisOf(of = text): Analysis {
     speakers: [
       {
         id: 'ilse-tarn',
+        key: 'ilse-tarn',
         name: 'Ilse Tarn',
         kind: 'person',
         role: 'union leader',
         affiliation: null,
+        anonymity: null,
         aliases: [],
         mentions: [at('Ilse Tarn')],
       },
       {
         id: 'port-authority',
+        key: 'port-authority',
         name: 'Port Authority',
         kind: 'organisation',
         role: null,
         affiliation: null,
+        anonymity: null,
         aliases: ['authority'],
         mentions: [at('The port authority')],
       },

@@ -27,10 +27,12 @@ const attribution = (
 
 const lind: Speaker = {
   id: 'maria-lind',
+  key: 'maria-lind',
   name: 'Maria Lind',
   kind: 'person',
   role: null,
   affiliation: null,
+  anonymity: null,
   aliases: ['Lind'],
   mentions: [],
 };

@@ -122,4 +122,55 @@ describe('resolveSpeakers', () => {
   it('finds nobody in an article without attributions', () => {
     assert.deepEqual(resolve('It rains.').speakers, []);
   });
+
+  it('looks behind an apposition for whom "who" means, and not at the place in it', () => {
+    assert.deepEqual(ids('Ada Roe, a baker from Elmouth, Ohio, who said that the pier is shut, left.'), [
+      'ada-roe',
+    ]);
+  });
+  it('knows a name in a headline that writes every word with a capital', () => {
+    const { ids: found } = resolve('Ada Roe Says Pier Is Shut', 'Mayor Ada Roe said that it is old.');
+    assert.deepEqual(new Set(found), new Set(['ada-roe']));
+  });
+  it('takes two who were named one after the other for "the two women"', () => {
+    const { speakers } = resolve(
+      'Ada Roe said it is late.',
+      'Mary Lind said it is cold.',
+      'The two women said that they would wait.',
+    );
+    assert.deepEqual(
+      speakers.map(({ name, kind }) => `${name}: ${kind}`),
+      ['Ada Roe: person', 'Mary Lind: person', 'Ada Roe and Mary Lind: group'],
+    );
+  });
+  it('keeps the reason that is printed for not naming a source', () => {
+    const { speakers } = resolve(
+      'A dock official, who spoke on condition of anonymity because the talks are private, said that the pier is shut.',
+    );
+    assert.equal(speakers[0]?.kind, 'unnamed');
+    assert.equal(speakers[0].anonymity, 'on condition of anonymity because the talks are private');
+  });
+  it('reads office and body from an apposition, abbreviations included, and no verb', () => {
+    const { speakers } = resolve(
+      'Ada Roe, a spokeswoman for the Coastal Union, said it is late.',
+      'Karl Lind, going home with his dog, said it is cold.',
+      'Mary Poe, who heads the harbour board, said it is dark.',
+    );
+    assert.deepEqual(
+      speakers.map(({ role, affiliation }) => [role, affiliation]),
+      [
+        ['spokeswoman for the Coastal Union', 'Coastal Union'],
+        [null, null],
+        ['heads the harbour board', null],
+      ],
+    );
+  });
+  it('parts father and son, and people of one family', () => {
+    const { speakers } = resolve(
+      'Karl Lind said it is late.',
+      'Karl Lind Jr. said it is early.',
+      'Mary Lind said it is neither.',
+    );
+    assert.equal(speakers.length, 3);
+  });
 });
