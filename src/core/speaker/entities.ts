@@ -71,17 +71,18 @@ export function groupNames(
     all,
     of: (mention) => owner.get(mention),
     add: (kind, name, plural, head) => create(kind, name, name.split(' '), plural, head),
-    find(words) {
-      const fits = index
-        .candidates(words)
-        .filter((entity) =>
-          words.length > 1
-            ? sameFullName(entity, words, entity.kind, keyOf)
-            : entity.kind === 'person' && sameSpelling(entity.words.at(-1) ?? '', words[0] ?? '', keyOf),
-        );
-      return fits.length === 1 ? fits[0] : undefined;
-    },
+    find: (words) => bearer(index.candidates(words), words, keyOf),
   };
+}
+
+/** The only one of `all` whose full or, for persons, family name the words are. */
+function bearer(all: readonly Entity[], words: readonly string[], keyOf: KeyOf): Entity | undefined {
+  const [only, ...others] = all.filter((entity) =>
+    words.length > 1
+      ? sameFullName(entity, words, entity.kind, keyOf)
+      : entity.kind === 'person' && sameSpelling(entity.words.at(-1) ?? '', words[0] ?? '', keyOf),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 function newEntity(
