@@ -1,7 +1,7 @@
 import {
   anchorText,
   createSidecar,
-  describe,
+  describeIn,
   editSidecar,
   parseArticle,
   readSidecar,
@@ -46,11 +46,12 @@ export async function annotations(): Promise<readonly Result[]> {
 
 /** The first words of a thousand paragraphs, evenly spread. */
 function selectorsIn(text: string): readonly TextQuoteSelector[] {
+  const source = anchorText(text);
   const { blocks } = parseArticle(text);
   return Array.from({ length: count }, (_, index) => {
     const block = blocks[Math.floor((index * blocks.length) / count)];
     if (!block) throw new Error('the article has no blocks');
-    return describe(text, { start: block.start, end: Math.min(block.end, block.start + 80) });
+    return describeIn(source, { start: block.start, end: Math.min(block.end, block.start + 80) });
   });
 }
 

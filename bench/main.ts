@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { anchors } from './anchors';
 import { annotations } from './annotations';
 import { growth } from './growth';
 import { keystroke } from './keystroke';
@@ -6,7 +7,7 @@ import type { Result } from './measure';
 import { speed } from './speed';
 import { shippedTagger } from './tagger';
 
-const parts = { speed, growth, keystroke, annotations };
+const parts = { speed, growth, keystroke, annotations, anchors };
 
 /** Runs every part, or those named as arguments, prints a line for each measurement as it comes, and keeps all in out/bench.json. Ratios mean more than times, which are this machine's. */
 async function main(): Promise<void> {

@@ -14,12 +14,12 @@ export { analyseArticle, type Analyser, type Analysis } from './analysis';
 /** The functions of reader.ts. */
 export type Reader = typeof import('./reader');
 export * from './reader';
-export { changeKinds } from './anchor/model';
+export type { Near } from './anchor/near';
 export type { Cancellation, Change, ChangeKind, Resolution, TextQuoteSelector } from './anchor/model';
 export { isFact, sayChange, sayChanges } from './anchor/say';
 export { shiftAnchored, type TextEdit } from './anchor/track';
 export { resolveThrough, resolveThroughVersions, versionsOf, type Versions } from './anchor/through';
-export { describe } from './anchor/describe';
+export { describe, describeIn } from './anchor/describe';
 export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolve';
 export { describeParts, resolveParts, type Parts } from './anchor/parts';
 export type * from './annotation/model';

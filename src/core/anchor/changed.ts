@@ -2,18 +2,23 @@ import { overlaps, type Range } from '../text/range';
 import { align } from './align';
 import { placeOf, shareFound, type Partners } from './changedPlace';
 import type { Stretch } from './compare';
+import { isWholeLine } from './context';
+import { rangeOfWords } from './edges';
+import { isFollowedTo, offsetOf, type Near } from './near';
 import { sequencesOf } from './sequences';
+import { isSamePlace, shareKept, surroundingsOf } from './surroundings';
 import { likelyStarts } from './votes';
 import type { Wanted } from './wanted';
 import type { WordIndex } from './wordIndex';
 
 /** A stretch where other words stand than a selector says. */
 export interface ChangedStretch extends Stretch {
-  /** The shares of the exact words and of the words of the context that are still there. */
+  /** The share of the exact words that are still there. */
   readonly kept: number;
+  /** The weighted share of the words of the context that stand where they should, on both sides together. */
   readonly context: number;
-  /** The share of the context of the side that agrees less. */
-  readonly least: number;
+  /** Whether the surroundings leave no doubt that it is the place; others are fit for a suggestion. */
+  readonly isSure: boolean;
 }
 
 /** What became of words that are no longer in the text as they were. */
@@ -30,14 +35,14 @@ const mostWords = 2000;
 const seam = 4;
 
 /** Looks for the places where the words of a selector now stand changed: stretches that hold most of its words and of its context, compared with them word by word. */
-export function findChanged(index: WordIndex, wanted: Wanted, near?: number): ChangedSearch {
+export function findChanged(index: WordIndex, wanted: Wanted, near?: Near): ChangedSearch {
   const { words, from, to } = wanted;
   if (to <= from || words.length > mostWords) return { found: [] };
   const keys = words.map(({ key }) => key);
   const slack = 8 + Math.min(60, words.length >> 2);
   const found: ChangedStretch[] = [];
   let lost: ChangedSearch['lost'];
-  for (const start of likelyStarts(index, wanted, near)) {
+  for (const start of likelyStarts(index, wanted, offsetOf(near))) {
     const first = Math.max(0, start - slack);
     const window = index.words(first, start + words.length + 2 * slack);
     const partners = align(
@@ -48,26 +53,48 @@ export function findChanged(index: WordIndex, wanted: Wanted, near?: number): Ch
     const place = placeOf(parts, window.length);
     if (place === 'elsewhere') continue;
     if ('lost' in place) {
+      // What has no context on a side began or ended the article, and is sought there alone.
+      const isEdge =
+        (from > 0 || first + place.start === 0) && (to < words.length || first + place.end === index.count);
+      if (!isEdge) continue;
       lost ??= { why: place.lost, from: first + place.start, to: first + place.end };
       continue;
     }
-    found.push({
-      from: first + place.start,
-      to: first + place.end,
-      partners: parts.own.map((at) => (at >= place.start && at < place.end ? first + at : -1)),
-      kept: shareFound(parts.own.map((at) => (at >= place.start && at < place.end ? at : -1))),
-      context: shareFound([...parts.prefix, ...parts.suffix]),
-      least: Math.min(
-        ...[parts.prefix, parts.suffix].map((side) => (side.length === 0 ? 1 : shareFound(side))),
-      ),
-    });
+    found.push(stretchOf(index, wanted, parts, place, first, near));
   }
   const gone = closedGap(index, wanted);
   if (gone !== undefined) lost = { why: 'gone', from: gone, to: gone };
-  // A place where the surroundings have closed over the words outweighs similar words in other surroundings.
-  const hasBoth = from > 0 && to < words.length;
-  const likely = found.filter(({ least }) => gone === undefined || (hasBoth && least >= 0.5));
-  return { found: distinct(likely), ...(lost && { lost }) };
+  // Where the article began or ended, a gap that has closed outweighs like words elsewhere.
+  const isLost = gone !== undefined && (from === 0 || to === words.length);
+  const judged = isLost ? found.map((each) => ({ ...each, isSure: false })) : found;
+  return { found: distinct(judged), ...(lost && { lost }) };
+}
+
+function stretchOf(
+  index: WordIndex,
+  wanted: Wanted,
+  parts: Partners,
+  place: Range,
+  first: number,
+  near: Near | undefined,
+): ChangedStretch {
+  const partners = parts.own.map((at) => (at >= place.start && at < place.end ? first + at : -1));
+  const [from, to] = [first + place.start, first + place.end];
+  const around = surroundingsOf(wanted, parts, place, from === 0, to === index.count);
+  const range = rangeOfWords(index, from, to, wanted);
+  return {
+    from,
+    to,
+    partners,
+    kept: shareFound(partners),
+    context: (around.before + around.after) / 2,
+    isSure: isSamePlace(around, {
+      kept: shareKept(wanted.words.slice(wanted.from, wanted.to), partners),
+      isShort: partners.length <= 3,
+      isLine: isWholeLine(wanted.text, wanted) && isWholeLine(index.text, range),
+      isHere: isFollowedTo(near, range),
+    }),
+  };
 }
 
 const partsOf = (partners: readonly number[], from: number, to: number): Partners => ({
@@ -103,18 +130,20 @@ function distinct(found: readonly ChangedStretch[]): readonly ChangedStretch[] {
 
 const rangeOf = ({ from, to }: ChangedStretch): Range => ({ start: from, end: Math.max(to, from + 1) });
 
-/** Of the stretches the one that is clearly the likeliest, or, among some equally likely, the nearest to `near`; undefined when none is. */
+/** Of the stretches that are sure the one that is clearly the likeliest, or, among some equally likely, the nearest to `near`; undefined when none is. */
 export function likeliestOf(
   index: WordIndex,
   found: readonly ChangedStretch[],
-  near?: number,
+  near?: Near,
 ): ChangedStretch | undefined {
-  const [best] = found;
+  const sure = found.filter(({ isSure }) => isSure);
+  const [best] = sure;
   if (!best) return undefined;
-  const rivals = found.filter((each) => weight(each) > weight(best) - tie);
+  const rivals = sure.filter((each) => weight(each) > weight(best) - tie);
   if (rivals.length === 1) return best;
-  if (near === undefined) return undefined;
-  const distance = ({ from }: ChangedStretch): number => Math.abs(index.start(from) - near);
+  const expected = offsetOf(near);
+  if (expected === undefined) return undefined;
+  const distance = ({ from }: ChangedStretch): number => Math.abs(index.start(from) - expected);
   const [first, second] = [...rivals].sort((a, b) => distance(a) - distance(b));
   return first && second && distance(first) === distance(second) ? undefined : first;
 }

@@ -28,7 +28,7 @@ export const sameStretch = (from: number, wanted: Wanted): Stretch => ({
 export function compare(index: WordIndex, stretch: Stretch, wanted: Wanted, isFull: boolean): Resolution {
   const range = rangeOfWords(index, stretch.from, stretch.to, wanted);
   const now = index.text.slice(range.start, range.end);
-  const changes = changesIn(index, stretch, range, wanted);
+  const changes = isFull && foldLines(now) === wanted.exact ? [] : changesIn(index, stretch, range, wanted);
   const beside = isFull ? null : factsBeside(index, stretch, range, wanted);
   const all = beside ? byWeight([...changes, ...beside.changes]) : changes;
   if (all.length > 0) return { state: 'changed', range: beside?.range ?? range, changes: all };
@@ -39,7 +39,6 @@ export function compare(index: WordIndex, stretch: Stretch, wanted: Wanted, isFu
 
 function changesIn(index: WordIndex, stretch: Stretch, range: Range, wanted: Wanted): readonly Change[] {
   const now = index.text.slice(range.start, range.end);
-  if (foldLines(now) === wanted.exact) return [];
   const was: Passage = {
     text: wanted.text,
     start: wanted.start,

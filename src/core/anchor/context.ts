@@ -19,6 +19,10 @@ const slack = 4;
 /** What whole lines agree at least: their ends are told by line breaks. */
 const wholeLine = 0.4;
 
+/** What a place agrees at least around which one side is whole and has so many words. */
+const wholeSide = 0.6;
+const manyWords = 3;
+
 /** How well the words around a stretch of an index agree with a selector's context. On each side the unbroken stretch next to the place counts, or the words that are still near it, whichever is more. */
 export function agreementAt(
   index: WordIndex,
@@ -42,7 +46,10 @@ export function agreementAt(
     ...(wanted.suffix === '' ? [] : [sideShare(suffix, keys(index.words(to, to + suffix.length + slack)))]),
   ];
   const share = sides.length === 0 ? 1 : sides.reduce((sum, side) => sum + side, 0) / sides.length;
-  const floor = isWholeLine(wanted.text, wanted) && isWholeLine(text, range) ? wholeLine : 0;
+  const isLine = isWholeLine(wanted.text, wanted) && isWholeLine(text, range);
+  const isSideWhole =
+    (prefix.length >= manyWords && sides[0] === 1) || (suffix.length >= manyWords && sides.at(-1) === 1);
+  const floor = Math.max(isLine ? wholeLine : 0, isSideWhole ? wholeSide : 0);
   return { share: Math.max(share, floor), least: Math.min(1, ...sides), isFull };
 }
 
@@ -57,5 +64,6 @@ function sideShare(context: readonly string[], window: readonly string[]): numbe
 }
 
 const isBreak = (char: string | undefined): boolean => char === undefined || char === '\n' || char === '\r';
-const isWholeLine = (text: string, { start, end }: Range): boolean =>
+/** Whether a range is a whole line of a text, or several. */
+export const isWholeLine = (text: string, { start, end }: Range): boolean =>
   isBreak(text[start - 1]) && isBreak(text[end]);

@@ -2,6 +2,7 @@ import { overlaps, type Range } from '../text/range';
 import { describeIn } from './describe';
 import { foldLines } from './fold';
 import type { Resolution, TextQuoteSelector } from './model';
+import { offsetOf, type Near } from './near';
 import { anchorText, resolveIn, type AnchorText } from './resolve';
 import { sequencesOf } from './sequences';
 import { wordsIn } from './words';
@@ -36,25 +37,19 @@ export function describeParts(text: string, parts: Parts<Range>): Parts<TextQuot
 }
 
 /** Where the parts of a quote stand in `text`; each list is as long as the selectors'. `near` is where the content is expected. */
-export const resolveParts = (
-  text: string,
-  parts: Parts<TextQuoteSelector>,
-  near?: number,
-): Parts<Resolution> => resolvePartsIn(anchorText(text), parts, near);
+export const resolveParts = (text: string, parts: Parts<TextQuoteSelector>, near?: Near): Parts<Resolution> =>
+  resolvePartsIn(anchorText(text), parts, near);
 
-/** As {@link resolveParts}, for a text that is already prepared. */
+/** As {@link resolveParts}, for a text that is already prepared. `followed`: where an editor has followed each part of the content to. */
 export function resolvePartsIn(
   source: AnchorText,
   parts: Parts<TextQuoteSelector>,
-  near?: number,
+  near?: Near,
+  followed?: readonly Range[],
 ): Parts<Resolution> {
-  const content: Resolution[] = [];
-  let expected = near;
-  for (const selector of parts.content) {
-    const resolution = resolveIn(source, selector, expected);
-    content.push(resolution);
-    if ('range' in resolution) expected = resolution.range.end;
-  }
+  const content = resolveList(source, parts.content, near, followed);
+  const expected =
+    content.flatMap((each) => ('range' in each ? [each.range.end] : [])).at(-1) ?? offsetOf(near);
   const ranges = content.flatMap((resolution) => ('range' in resolution ? [resolution.range] : []));
   const selectors = parts.content.filter((_, index) => 'range' in (content[index] ?? lost));
   const around = (selector: TextQuoteSelector): Resolution =>
@@ -62,6 +57,24 @@ export function resolvePartsIn(
       ? resolveBare(source, selector, selectors, ranges)
       : resolveIn(source, selector, ranges[0]?.start ?? expected);
   return { source: parts.source.map(around), cue: parts.cue.map(around), content };
+}
+
+/** Resolves selectors that stand one after the other: each where an editor has followed it to, or near the end of the one before. */
+export function resolveList(
+  source: AnchorText,
+  selectors: readonly TextQuoteSelector[],
+  near?: Near,
+  followed?: readonly Range[],
+): readonly Resolution[] {
+  const places = followed?.length === selectors.length ? followed : [];
+  const found: Resolution[] = [];
+  let expected = near;
+  selectors.forEach((selector, index) => {
+    const resolution = resolveIn(source, selector, places[index] ?? expected);
+    found.push(resolution);
+    if ('range' in resolution) expected = resolution.range.end;
+  });
+  return found;
 }
 
 /** A part without context: where the content's context says that it stands, and what stands there now; or else the nearest place of its words around the content. `ranges` are the places of the contents. */

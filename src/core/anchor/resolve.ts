@@ -4,6 +4,7 @@ import { compare, sameStretch } from './compare';
 import { rangeOfWords } from './edges';
 import { resolveMarks } from './marks';
 import type { Resolution, TextQuoteSelector } from './model';
+import { isFollowedTo, offsetOf, type Near } from './near';
 import { findSame } from './same';
 import { lettersOf, wantedOf, type Wanted } from './wanted';
 import { indexWords, type WordIndex } from './wordIndex';
@@ -25,29 +26,28 @@ const trusted = 0.5;
 /** Share of the context's words around changed words at which the same words elsewhere, in other surroundings, are not the ones that are meant. */
 const intact = 0.7;
 /** The same words in other surroundings stand for those that were taken out only if they have so many letters: they were moved then. */
-const unmistakable = 30;
+const unmistakable = 20;
 
 const gone = 'The words are no longer in the text.';
 const replaced = 'Quite different words stand where these stood.';
 const takenOut = 'The words were taken out; what stood around them still stands.';
 
 /**
- * Where a selector points in `text`. `near` is the offset at which it is expected; it decides among places equally good
- * alone. `exact`: the same words with all of their context; `moved`: the same words, other surroundings; `reformatted`:
+ * Where a selector points in `text`. `near` is where it is expected, see {@link Near}. `exact`: the same words with all of their context; `moved`: the same words, other surroundings; `reformatted`:
  * other typography only; `changed`: other words where these stood, or a fact that changed directly beside them. Never
  * throws; time linear in the text, and hardly dependent on it once the text is prepared.
  */
-export const resolve = (text: string, selector: TextQuoteSelector, near?: number): Resolution =>
+export const resolve = (text: string, selector: TextQuoteSelector, near?: Near): Resolution =>
   resolveIn(anchorText(text), selector, near);
 
 /** As {@link resolve}, for a text that is already prepared. */
-export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?: number): Resolution {
+export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?: Near): Resolution {
   const wanted = wantedOf(selector);
   if (wanted.exact.trim() === '') return { state: 'orphaned', reason: 'The entry names no words.' };
-  if (wanted.to <= wanted.from) return resolveMarks(source.text, wanted, near);
+  if (wanted.to <= wanted.from) return resolveMarks(source.text, wanted, offsetOf(near));
   const index = source.words();
   const { found, candidates } = findSame(index, wanted, near);
-  if (found && (found.isFull || found.share >= trusted)) {
+  if (found && (found.isFull || found.share >= trusted || isFollowedTo(near, found.range))) {
     return compare(index, sameStretch(found.from, wanted), wanted, found.isFull);
   }
   const several = candidates.map(({ range }) => range);
@@ -61,8 +61,9 @@ export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?
     return compare(index, sameStretch(found.from, wanted), wanted, false);
   }
   if (several.length > 0 && !search.lost) return { state: 'ambiguous', candidates: several };
-  if (!changed && search.found.length > 0 && !search.lost) {
-    return { state: 'ambiguous', candidates: search.found.map((each) => rangeOf(index, each, wanted)) };
+  const sure = search.found.filter(({ isSure }) => isSure);
+  if (sure.length > 0 && !search.lost) {
+    return { state: 'ambiguous', candidates: sure.map((each) => rangeOf(index, each, wanted)) };
   }
   const suggested = found?.range ?? (search.found[0] && rangeOf(index, search.found[0], wanted));
   const reason = search.lost?.why === 'gone' ? takenOut : search.lost ? replaced : gone;

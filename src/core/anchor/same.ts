@@ -1,6 +1,7 @@
 import type { Range } from '../text/range';
 import { agreementAt, type Agreement } from './context';
 import { rangeOfWords } from './edges';
+import { isFollowedTo, offsetOf, type Near } from './near';
 import { sequencesOf } from './sequences';
 import { lettersOf, type Wanted } from './wanted';
 import type { WordIndex } from './wordIndex';
@@ -30,21 +31,25 @@ const tie = 0.25;
 const needed = (letters: number, several: boolean): number => {
   if (letters < 12) return 0.6;
   if (several) return 0.35;
-  return letters < 30 ? 0.3 : 0;
+  return letters < 20 ? 0.3 : 0;
 };
 
-/** Where the words of a selector stand, judged by their surroundings and, among equals, by nearness to `near`. */
-export function findSame(index: WordIndex, wanted: Wanted, near?: number): Choice {
-  const { found: places, several } = placesOf(index, wanted, near);
+/** Where the words of a selector stand: where an editor has followed them to, or else judged by their surroundings and, among equals, by nearness to `near`. */
+export function findSame(index: WordIndex, wanted: Wanted, near?: Near): Choice {
+  const { found: places, several } = placesOf(index, wanted, offsetOf(near));
+  const here = places.filter(({ range }) => isFollowedTo(near, range));
+  if (here.length === 1 && here[0]) return { found: here[0], candidates: [] };
   const best = places.reduce((most, place) => Math.max(most, place.share), 0);
   const full = places.filter((place) => place.isFull);
   const rivals = full.length > 0 ? full : places.filter((place) => place.share > best - tie);
-  const winner = rivals.length === 1 ? rivals[0] : nearest(rivals, near);
+  const winner = rivals.length === 1 ? rivals[0] : nearest(rivals, offsetOf(near));
   const isEnough = (place: SamePlace): boolean =>
     place.isFull || place.share >= needed(lettersOf(wanted), several);
   if (winner && isEnough(winner)) return { found: winner, candidates: [] };
-  const isOne = !several || winner !== undefined;
-  return { found: null, candidates: isOne ? [] : rivals.slice(0, mostCandidates) };
+  // Some letters that stand in several places, none like the one that is meant: a few may be the place, many are chance.
+  const isFew = several && places.length <= mostCandidates && lettersOf(wanted) >= 12;
+  const isEqual = several && !winner;
+  return { found: null, candidates: isEqual ? rivals.slice(0, mostCandidates) : isFew ? places : [] };
 }
 
 /** The place nearest to `near` if there is a single nearest one. */

@@ -1,6 +1,6 @@
 import type { Cancellation, Change, Resolution } from '../anchor/model';
-import { resolvePartsIn, type Parts } from '../anchor/parts';
-import { anchorText, resolveIn, type AnchorText } from '../anchor/resolve';
+import { resolveList, resolvePartsIn, type Parts } from '../anchor/parts';
+import { anchorText, type AnchorText } from '../anchor/resolve';
 import { byWeight } from '../anchor/say';
 import { follow, versionsOf, type Versions } from '../anchor/through';
 import { hull, type Range } from '../text/range';
@@ -30,8 +30,8 @@ interface Resolved extends Parts<Resolution> {
 
 /** What is known beside the text about where annotations stand. */
 export interface Placing {
-  /** Offsets at which annotations are expected, by id: where they were before an edit, moved along with it. They decide among places equally good. */
-  readonly expected?: ReadonlyMap<string, number>;
+  /** Where an editor has followed the places of annotations to, by id: `places` as they were, through `shiftAnchored`. The same words there are the ones that are meant. */
+  readonly followed?: ReadonlyMap<string, Pick<Places, 'content' | 'target'>>;
   /** The version of the text that the annotations were made on: they are found there and followed through the diff. */
   readonly was?: string;
 }
@@ -80,18 +80,18 @@ export async function placeAnnotationsInTurns(
 type Placer = (annotation: Annotation, near?: number) => PlacedAnnotation;
 
 /** Finds annotations in a text one by one; what all need is made once. */
-function createPlacer(text: string, { expected, was }: Placing): Placer {
+function createPlacer(text: string, { followed, was }: Placing): Placer {
   const source = anchorText(text);
   const versions = was === undefined || was === text ? undefined : versionsOf(anchorText(was), source);
-  return (annotation, near = expected?.get(annotation.id)) => {
-    const resolved = resolveAll(source, annotation, near);
+  return (annotation, near) => {
+    const resolved = resolveAll(source, annotation, near, followed?.get(annotation.id));
     return placedFrom(annotation, versions ? followAll(versions, annotation, resolved) : resolved);
   };
 }
 
 /** What the diff tells about the parts of an annotation, and what the text tells where the diff does not. */
 function followAll(versions: Versions, annotation: Annotation, present: Resolved): Resolved {
-  const before = resolveAll(versions.old, annotation, undefined);
+  const before = resolveAll(versions.old, annotation);
   const list = (part: keyof Resolved): readonly Resolution[] =>
     (annotation[part] ?? []).map((selector, index) => {
       const old = before[part][index];
@@ -138,15 +138,15 @@ function candidatesOf(resolution: Resolution): readonly Range[] {
   return resolution.state === 'orphaned' && resolution.suggestion ? [resolution.suggestion] : [];
 }
 
-function resolveAll(source: AnchorText, annotation: Annotation, near: number | undefined): Resolved {
+function resolveAll(
+  source: AnchorText,
+  annotation: Annotation,
+  near?: number,
+  followed?: Pick<Places, 'content' | 'target'>,
+): Resolved {
   const { source: who = [], cue = [], content = [], target = [] } = annotation;
-  const parts = resolvePartsIn(source, { source: who, cue, content }, near);
-  const targets: Resolution[] = [];
-  let expected = near;
-  for (const selector of target) {
-    const resolution = resolveIn(source, selector, expected);
-    targets.push(resolution);
-    if ('range' in resolution) expected = resolution.range.end;
-  }
-  return { ...parts, target: targets };
+  return {
+    ...resolvePartsIn(source, { source: who, cue, content }, near, followed?.content),
+    target: resolveList(source, target, near, followed?.target),
+  };
 }

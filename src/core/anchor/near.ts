@@ -1,0 +1,16 @@
+import { overlaps, type Range } from '../text/range';
+
+/**
+ * Where a selector's words are expected. An offset decides among places equally good. A range is where an editor has
+ * followed the words to, edit by edit: the same words there are the ones that are meant, whatever stands around them.
+ * An empty range says that they were taken out there, and counts as an offset.
+ */
+export type Near = number | Range;
+
+/** The offset at which something is expected. */
+export const offsetOf = (near: Near | undefined): number | undefined =>
+  typeof near === 'object' ? near.start : near;
+
+/** Whether an editor has followed the words to a place. */
+export const isFollowedTo = (near: Near | undefined, place: Range): boolean =>
+  typeof near === 'object' && overlaps(near, place);
