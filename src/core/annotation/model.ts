@@ -14,6 +14,12 @@ export interface AnnotationComment {
   readonly text: string;
 }
 
+/** Two merged versions that disagree: the fields that differ as each has them, or that it removed the entry. */
+export interface EntryConflict {
+  readonly ours?: unknown;
+  readonly theirs?: unknown;
+}
+
 /** What a person accepted, edited, rejected or added, as the sidecar keeps it. */
 export interface Annotation {
   /** Eight characters of Crockford's base 32 in lower case. */
@@ -46,6 +52,8 @@ export interface Annotation {
   /** ISO 8601 in UTC, to the second. */
   readonly at?: string;
   readonly comments?: readonly AnnotationComment[];
+  /** Left by a merge until somebody chooses. */
+  readonly conflict?: EntryConflict;
 }
 
 /** A speaker as the sidecar keeps it. */
@@ -56,6 +64,7 @@ export interface SidecarSpeaker {
   readonly role?: string;
   readonly affiliation?: string;
   readonly aliases?: readonly string[];
+  readonly conflict?: EntryConflict;
 }
 
 /** A sidecar file's content. */

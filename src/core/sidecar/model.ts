@@ -9,7 +9,8 @@ export type ProblemCode =
   | 'schema'
   | 'duplicate-id'
   | 'unknown-speaker'
-  | 'unknown-claim';
+  | 'unknown-claim'
+  | 'conflict';
 
 /** What is wrong with a sidecar, at its place in the sidecar's text. */
 export interface SidecarProblem extends Range {

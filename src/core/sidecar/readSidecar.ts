@@ -1,6 +1,8 @@
 import { isMap, isSeq, type Node, type ParsedNode } from 'yaml';
 import { safeParse, type BaseIssue } from 'valibot';
 import type { Sidecar } from '../annotation/model';
+import { findConflicts } from '../merge/findConflicts';
+import { describeConflict } from '../merge/describeConflict';
 import type { Range } from '../text/range';
 import { itemRange } from './layout';
 import type { SidecarProblem, SidecarReading } from './model';
@@ -35,7 +37,7 @@ export function readSidecar(text: string): SidecarReading {
   const references = sidecar ? checkReferences(root, plain.value, sidecar) : [];
   return {
     sidecar,
-    problems: [...parsed.warnings, ...problems, ...references].sort((a, b) => a.start - b.start),
+    problems: [...parsed.warnings, ...problems, ...references, ...unresolved(text)].sort((a, b) => a.start - b.start),
     entries: entriesOf(text, root, 'annotations'),
     speakerEntries: entriesOf(text, root, 'speakers'),
   };
@@ -111,6 +113,15 @@ function firstLine(node: Node, missing: boolean): Range {
   const key = missing && isMap(node) ? node.items[0]?.key : undefined;
   return rangeOf(key ?? node);
 }
+
+/** What a merge has left to choose. */
+const unresolved = (text: string): readonly SidecarProblem[] =>
+  findConflicts(text).map((conflict) => ({
+    ...conflict.range,
+    code: 'conflict',
+    severity: 'error',
+    message: describeConflict(conflict),
+  }));
 
 /** Ids that stand twice, and ids that nothing has. */
 function checkReferences(root: ParsedNode, plain: unknown, sidecar: Sidecar): SidecarProblem[] {

@@ -28,6 +28,15 @@ const comment = v.pipe(
   v.description('A remark of a reader on an annotation.'),
 );
 
+const side = v.union([v.literal('removed'), v.record(v.string(), v.unknown())]);
+const conflict = v.pipe(
+  v.object({ ours: v.exactOptional(side), theirs: v.exactOptional(side) }),
+  v.title('Conflict'),
+  v.description(
+    'Left by a merge: what each version says where they disagree, or “removed”. The entry itself says what ours says.',
+  ),
+);
+
 /** What annotations of all kinds may have. */
 const common = {
   id: words('Eight characters of Crockford’s base 32 in lower case; unique in the file.'),
@@ -65,6 +74,7 @@ const common = {
   by: v.exactOptional(text('Who decided.')),
   at: v.exactOptional(text('When: ISO 8601 in UTC, such as 2026-11-21T10:00:00Z.')),
   comments: v.exactOptional(v.array(comment)),
+  conflict: v.exactOptional(conflict),
 };
 
 const quote = v.pipe(
@@ -108,6 +118,7 @@ const speakerSchema = v.pipe(
     aliases: v.exactOptional(
       v.pipe(v.array(words('Another name.')), v.description('Other names and spellings.')),
     ),
+    conflict: v.exactOptional(conflict),
   }),
   v.title('Speaker'),
   v.description('A person, organisation, group or document behind sources.'),
@@ -123,6 +134,7 @@ export const sidecarSchema = v.pipe(
           file: v.exactOptional(text('Name of the article’s file.')),
           headline: v.exactOptional(text('The article’s headline when the file was made.')),
           published: v.exactOptional(text('When the article says it was published.')),
+          conflict: v.exactOptional(conflict),
         }),
         v.description('The article that the annotations belong to.'),
       ),

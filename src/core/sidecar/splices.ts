@@ -33,8 +33,7 @@ export function createSplices(text: string): Splices {
       splices.push({ start: next, end: next, by });
     },
     removeLines({ start, end }) {
-      const unended = end === text.length && !text.endsWith('\n') && start > 0;
-      splices.push({ start: unended ? start - (text[start - 2] === '\r' ? 2 : 1) : start, end, by: '' });
+      splices.push({ start, end, by: '' });
     },
     apply() {
       const parts: string[] = [];
@@ -44,7 +43,8 @@ export function createSplices(text: string): Splices {
         parts.push(text.slice(at, start), by);
         at = end;
       }
-      return parts.join('') + text.slice(at);
+      const result = parts.join('') + text.slice(at);
+      return text === '' || text.endsWith('\n') ? result : result.replace(/\r?\n$/, '');
     },
   };
 }

@@ -85,6 +85,40 @@ describe('galley check', function () {
     assert.match(stderr, /missing\.txt.*: no such file/);
   });
 
+  it('writes findings as SARIF, at their place in the sidecar and in the article', async () => {
+    await writeFile(file('a.txt'), story.replace('40', '45'));
+    await writeFile(file('a.txt.annotations.yaml'), sidecarOf('Some 40 islanders'));
+    const { code, stdout } = await galley(['check', '--format', 'sarif', file('a.txt')]);
+    assert.equal(code, 2);
+    const log = JSON.parse(stdout) as {
+      version: string;
+      runs: { tool: { driver: { rules: { id: string }[] } }; results: Record<string, unknown>[] }[];
+    };
+    const [run] = log.runs;
+    const [result, ...more] = run?.results ?? [];
+    assert.deepEqual([log.version, more], ['2.1.0', []]);
+    assert.equal(result?.['ruleId'], 'changed-anchor');
+    assert.equal(run?.tool.driver.rules[Number(result['ruleIndex'])]?.id, 'changed-anchor');
+    const place = (name: string, region: object) => ({
+      physicalLocation: { artifactLocation: { uri: file(name) }, region },
+    });
+    const [own] = result['locations'] as { physicalLocation: { region: { startLine: number } } }[];
+    assert.equal(own?.physicalLocation.region.startLine, 4);
+    assert.deepEqual(result['relatedLocations'], [
+      { id: 1, ...place('a.txt', { startLine: 3, startColumn: 1, endLine: 3, endColumn: 18 }) },
+    ]);
+  });
+
+  it('writes findings as GitHub Actions shows them at the lines of a change', async () => {
+    await writeFile(file('a,b.txt'), story);
+    await writeFile(file('a,b.txt.annotations.yaml'), 'version: 2\n');
+    const { stdout } = await galley(['check', '--format', 'github', file('a,b.txt')]);
+    assert.match(
+      stdout,
+      /^::error file=.*a%2Cb\.txt\.annotations\.yaml,line=1,endLine=1,col=10,endColumn=11,title=galley sidecar::The file has format version 2; .*\n$/,
+    );
+  });
+
   it('finds nothing to say about the samples', async () => {
     const names = readdirSync('samples')
       .filter((name) => /\.(?:txt|article|yaml|md)$/.test(name))
