@@ -75,7 +75,7 @@ const placedIn = (text: string, annotations: readonly Annotation[]): readonly Pl
 const isMarked = ({ annotation }: PlacedAnnotation): boolean => annotation.status !== 'rejected';
 
 /** The ranges that an annotation is about: a quote's content, anything else's target. */
-export const mainOf = ({ content, target }: PlacedAnnotation['places']): readonly Range[] => [
+const mainOf = ({ content, target }: PlacedAnnotation['places']): readonly Range[] => [
   ...content,
   ...target,
 ];
@@ -92,7 +92,7 @@ const shared = (a: PlacedAnnotation, b: PlacedAnnotation): number =>
   );
 
 /** Pairs of annotations of the same place, the best fitting first; those of the same kind before others. Each annotation is in one pair at most. */
-export function pairUp(
+function pairUp(
   a: readonly PlacedAnnotation[],
   b: readonly PlacedAnnotation[],
 ): readonly AnnotationPair[] {
