@@ -51,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const engine = createEngine(context.extensionUri, log);
   const files = createArticleFiles(context.workspaceState, engine);
   const analyses = createAnalysisStore(files, engine, log);
-  const sidecars = createSidecarStore(log);
+  const sidecars = createSidecarStore(context.workspaceState, log);
   const reviews = createReviewStore(analyses, sidecars);
   const articles = createWorkspaceArticles(reviews, sidecars, engine, log);
   const installed = {

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
+import { createWholeFiles } from './wholeFile';
 
 /** A sidecar file could not be read or written; the message says why, for the user. */
 export class SidecarFileError extends Error {}
 
-const besides = (uri: vscode.Uri, ending: string): vscode.Uri => uri.with({ path: uri.path + ending });
 const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+
+const wholeFiles = createWholeFiles<vscode.Uri>({
+  read: bytesOf,
+  write: (uri, bytes) => Promise.resolve(vscode.workspace.fs.writeFile(uri, bytes)),
+  delete: deleteIfThere,
+  beside: (uri, ending) => uri.with({ path: uri.path + ending }),
+});
 
 const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
@@ -56,8 +63,19 @@ async function readText(uri: vscode.Uri): Promise<string | undefined> {
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    const [bytes, whole] = await Promise.all([bytesOf(uri), bytesOf(besides(uri, '.ready'))]);
-    return whole && isTorn(bytes, whole) ? await finish(uri, whole) : bytes;
+    return await wholeFiles.read(uri);
+  } catch (error) {
+    throw new SidecarFileError(reason(uri, error));
+  }
+}
+
+/**
+ * Writes a whole file so that at any moment either the old or the new text is there.
+ * @throws SidecarFileError when that fails.
+ */
+async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  try {
+    await wholeFiles.write(uri, new TextEncoder().encode(text));
   } catch (error) {
     throw new SidecarFileError(reason(uri, error));
   }
@@ -72,39 +90,20 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   }
 }
 
-/** Whether a write was cut off: the file is missing or the beginning of the whole text. Otherwise it is the old text, or somebody has written since. */
-const isTorn = (bytes: Uint8Array | undefined, whole: Uint8Array): boolean =>
-  !bytes || (bytes.length < whole.length && bytes.every((byte, index) => byte === whole[index]));
-
-/**
- * Writes a whole file so that at any moment either the old or the new text is there. The new one is first written
- * beside it and renamed when it is whole; only then is the file itself written, and the copy deleted. Were the copy
- * renamed over the file, VS Code would delete that first, and close it where it is open.
- * @throws SidecarFileError when that fails.
- */
-async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  const bytes = new TextEncoder().encode(text);
+async function deleteIfThere(uri: vscode.Uri): Promise<void> {
   try {
-    await vscode.workspace.fs.writeFile(besides(uri, '.writing'), bytes);
-    await vscode.workspace.fs.rename(besides(uri, '.writing'), besides(uri, '.ready'), { overwrite: true });
-    await finish(uri, bytes);
+    await vscode.workspace.fs.delete(uri);
   } catch (error) {
-    throw new SidecarFileError(reason(uri, error));
+    if (!isMissing(error)) throw error;
   }
-}
-
-async function finish(uri: vscode.Uri, bytes: Uint8Array): Promise<Uint8Array> {
-  await vscode.workspace.fs.writeFile(uri, bytes);
-  await vscode.workspace.fs.delete(besides(uri, '.ready'));
-  return bytes;
 }
 
 /** @throws SidecarFileError when the file is there and cannot be deleted. */
 async function deleteFile(uri: vscode.Uri): Promise<void> {
   try {
-    await vscode.workspace.fs.delete(uri);
+    await deleteIfThere(uri);
   } catch (error) {
-    if (!isMissing(error)) throw new SidecarFileError(reason(uri, error));
+    throw new SidecarFileError(reason(uri, error));
   }
 }
 

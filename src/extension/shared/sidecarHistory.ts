@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mergeSidecars } from '../../core';
 import { SidecarFileError } from './sidecarFile';
 
 /** The edits of sidecars that were made here, to take back and make again. Texts are whole files; undefined is no file. */
@@ -17,6 +18,20 @@ interface Step {
 interface Steps {
   readonly done: Step[];
   readonly undone: Step[];
+}
+
+/** What becomes of a file's present text when a step from `before` to `after` is made in it. @throws SidecarFileError when the same was changed by others. */
+function turned(
+  present: string | undefined,
+  before: string | undefined,
+  after: string | undefined,
+): string | undefined {
+  if (present === before) return after;
+  const merge = mergeSidecars(before ?? '', present ?? '', after ?? '');
+  if (merge.ok && merge.conflicts.length === 0) return merge.text;
+  throw new SidecarFileError(
+    vscode.l10n.t('The annotations file was changed by something else since; nothing was changed back.'),
+  );
 }
 
 /** A history that reads and replaces files by the given functions. */
@@ -40,11 +55,7 @@ export function createSidecarHistory(
     const last = from.at(-1);
     if (!last) return false;
     const { before, after } = turn(last);
-    if ((await read(article)) !== before)
-      throw new SidecarFileError(
-        vscode.l10n.t('The annotations file was changed by something else since; nothing was changed back.'),
-      );
-    await replace(article, after);
+    await replace(article, turned(await read(article), before, after));
     from.pop();
     to.push(last);
     return true;

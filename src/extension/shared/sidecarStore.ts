@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { createSidecar, editSidecar, readSidecar } from '../../core';
+import { createSidecar, editSidecar, mergeSidecars, readSidecar } from '../../core';
 import type { Article, SidecarChange, SidecarReading } from '../../core';
 import { messageOf, type Log } from './log';
-import { Refusal } from './refusal';
 import { readCurrent, replaceCurrent, SidecarFileError } from './sidecarFile';
 import { createSidecarHistory } from './sidecarHistory';
 import { articleUri, sidecarUri } from './sidecarUri';
+import { createUnsavedSidecars } from './unsavedSidecars';
 
 /** A sidecar as last read; `text` is undefined when there is no file yet. */
 export interface KeptSidecar {
@@ -13,6 +13,8 @@ export interface KeptSidecar {
   readonly reading: SidecarReading;
   /** Why the file could not be read at all, for the user. */
   readonly failure?: string;
+  /** Whether some of it is in memory alone: the article is not saved yet, or writing has failed. */
+  readonly isUnsaved?: boolean;
 }
 
 /** Reads, watches and edits the sidecars of articles. */
@@ -22,14 +24,23 @@ export interface SidecarStore {
   /** The sidecar if it was read already. */
   peek(article: vscode.Uri): KeptSidecar | undefined;
   /**
-   * Makes changes and writes the file at once; what changed on disk meanwhile is kept.
-   * @throws SidecarFileError when the file cannot be read, understood or written, Refusal when the article is not saved yet.
-   * Nothing is overwritten then.
+   * Makes changes and writes the file at once; what changed on disk meanwhile is merged. Of an article that is not saved
+   * yet they are kept in memory.
+   * @throws SidecarFileError when the file cannot be read, understood or written. Nothing is overwritten then, and what
+   * could not be written is kept in memory until it can.
    */
   edit(article: vscode.Uri, about: Article, changes: readonly SidecarChange[]): Promise<void>;
-  /** As `edit` for several edits in one write; each can be taken back by itself. */
-  editSteps(article: vscode.Uri, about: Article, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
-  /** Takes the last edit of an article back; false when there is none. @throws SidecarFileError as `edit`, and when the file was changed by others since. */
+  /** Gives the file another text, as one step that can be taken back. @throws SidecarFileError as `edit`, and when it is not `before` any more. */
+  rewrite(article: vscode.Uri, before: string, after: string): Promise<void>;
+  /** Writes what is in memory alone, merged with the file as it is now; false when there is nothing to write. @throws SidecarFileError as `edit`. */
+  retry(article: vscode.Uri): Promise<boolean>;
+  /** Moves what is in memory alone from one article to another, and writes it there. @throws SidecarFileError as `edit`. */
+  adopt(from: vscode.Uri, to: vscode.Uri): Promise<void>;
+  /** Forgets what is in memory alone of an article that is not there any more. */
+  forget(article: vscode.Uri): void;
+  /** The articles with annotations that are in memory alone. */
+  unsaved(): readonly string[];
+  /** Takes the last edit of an article back, whatever else has changed since; false when there is none. @throws SidecarFileError as `edit`, and when the same was changed by others since. */
   undo(article: vscode.Uri): Promise<boolean>;
   /** Makes the last undone edit again; false when there is none. @throws SidecarFileError as `undo`. */
   redo(article: vscode.Uri): Promise<boolean>;
@@ -38,47 +49,73 @@ export interface SidecarStore {
   dispose(): void;
 }
 
-/** A store over `workspace.fs`. An open, unsaved sidecar counts as its text on disk would. */
-export function createSidecarStore(log: Log): SidecarStore {
+/** A store over `workspace.fs`. An open, unsaved sidecar counts as its text on disk would. `memory` keeps what cannot be written. */
+export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarStore {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const known = createKnown((article) => {
     changed.fire(article);
   });
+  const unsaved = createUnsavedSidecars(memory);
   const inTurn = createQueue(log);
-  const load = async (article: vscode.Uri): Promise<KeptSidecar> => {
+  const onDisk = (article: vscode.Uri): Promise<string | undefined> => readCurrent(sidecarUri(article));
+  /** The sidecar as the user knows it: the file, with what could not be written into it. */
+  async function present(article: vscode.Uri): Promise<string | undefined> {
+    const disk = await onDisk(article);
+    const left = unsaved.get(article);
+    return left ? merged(left.base, disk, left.text) : disk;
+  }
+  async function load(article: vscode.Uri): Promise<KeptSidecar> {
     try {
-      return known.keep(article, await readCurrent(sidecarUri(article)));
+      return known.keep(article, await present(article), unsaved.get(article) !== undefined);
     } catch (error) {
       return known.keepFailure(article, messageOf(error));
     }
-  };
-  const replace = async (article: vscode.Uri, text: string | undefined): Promise<void> => {
-    await replaceCurrent(sidecarUri(article), text);
-    known.keep(article, text);
-  };
-  const history = createSidecarHistory((article) => readCurrent(sidecarUri(article)), replace);
-  async function edit(
-    article: vscode.Uri,
-    about: Article,
-    steps: readonly (readonly SidecarChange[])[],
-  ): Promise<void> {
-    if (article.scheme === 'untitled')
-      throw new Refusal(vscode.l10n.t('Save the article first: annotations are kept in a file beside it.'));
-    const texts = [await readCurrent(sidecarUri(article))];
-    for (const changes of steps)
-      texts.push(editedText(texts.at(-1) ?? createSidecar(about, nameOf(article)), changes));
-    await replace(article, texts.at(-1));
-    texts.slice(1).forEach((after, index) => {
-      history.record(article, texts[index], after);
-    });
   }
-  const editSteps: SidecarStore['editSteps'] = (article, about, steps) =>
+  async function replace(article: vscode.Uri, text: string | undefined): Promise<void> {
+    const keep = (base: string | undefined): void => {
+      unsaved.set(article, { base, text });
+      known.keep(article, text, true);
+    };
+    if (article.scheme === 'untitled') {
+      keep(undefined);
+      return;
+    }
+    const base = await onDisk(article);
+    try {
+      await replaceCurrent(sidecarUri(article), text);
+    } catch (error) {
+      keep(base);
+      throw error;
+    }
+    unsaved.delete(article);
+    known.keep(article, text, false);
+  }
+  const history = createSidecarHistory(present, replace);
+  async function change(
+    article: vscode.Uri,
+    seen: KeptSidecar | undefined,
+    make: (text: string | undefined) => string,
+  ): Promise<void> {
+    const before = await present(article);
+    // Who decided on the text as it was shown did not mean to undo what has been written since.
+    const stale = seen?.reading.sidecar && seen.text !== before;
+    const after = stale ? merged(seen.text, before, make(seen.text)) : make(before);
+    await replace(article, after);
+    history.record(article, before, after);
+  }
+  /** Work on one article; when it fails, what is wrong with the file is shown at its place. */
+  const attempt = <T>(article: vscode.Uri, work: () => Promise<T>): Promise<T> =>
     inTurn(() =>
-      edit(article, about, steps).catch(async (error: unknown) => {
-        await load(article); // so that what is wrong with the file is shown at its place
+      work().catch(async (error: unknown) => {
+        if (!unsaved.get(article)) await load(article);
         throw error;
       }),
     );
+  async function retry(article: vscode.Uri): Promise<boolean> {
+    if (!unsaved.get(article) || article.scheme === 'untitled') return false;
+    await replace(article, await present(article));
+    return true;
+  }
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
     if (article && known.peek(article)) void inTurn(() => load(article));
@@ -87,8 +124,32 @@ export function createSidecarStore(log: Log): SidecarStore {
   return {
     get: async (article) => known.peek(article) ?? load(article),
     peek: known.peek,
-    edit: (article, about, changes) => editSteps(article, about, [changes]),
-    editSteps,
+    edit(article, about, changes) {
+      const seen = known.peek(article);
+      const make = (text: string | undefined): string =>
+        editedText(text ?? createSidecar(about, nameOf(article)), changes);
+      return attempt(article, () => change(article, seen, make));
+    },
+    rewrite: (article, before, after) =>
+      attempt(article, async () => {
+        if ((await present(article)) !== before) throw changedSince();
+        await replace(article, after);
+        history.record(article, before, after);
+      }),
+    retry: (article) => attempt(article, () => retry(article)),
+    adopt: (from, to) =>
+      attempt(to, async () => {
+        const left = unsaved.get(from);
+        if (!left) return;
+        unsaved.set(to, left);
+        unsaved.delete(from);
+        await retry(to);
+      }),
+    forget: (article) => {
+      unsaved.delete(article);
+      known.forget(article);
+    },
+    unsaved: unsaved.articles,
     undo: (article) => inTurn(() => history.undo(article)),
     redo: (article) => inTurn(() => history.redo(article)),
     onDidChange: changed.event,
@@ -104,15 +165,18 @@ function createKnown(tell: (article: vscode.Uri) => void) {
   const peek = (article: vscode.Uri): KeptSidecar | undefined => sidecars.get(article.toString());
   const set = (article: vscode.Uri, kept: KeptSidecar): KeptSidecar => {
     const before = peek(article);
-    if (before && before.text === kept.text && before.failure === kept.failure) return before;
+    const isSame =
+      before?.text === kept.text && before?.failure === kept.failure && before?.isUnsaved === kept.isUnsaved;
+    if (before && isSame) return before;
     sidecars.set(article.toString(), kept);
     tell(article);
     return kept;
   };
   return {
     peek,
-    keep: (article: vscode.Uri, text: string | undefined) =>
-      set(article, { text, reading: readSidecar(text ?? '') }),
+    forget: (article: vscode.Uri) => sidecars.delete(article.toString()),
+    keep: (article: vscode.Uri, text: string | undefined, isUnsaved: boolean) =>
+      set(article, { text, reading: readSidecar(text ?? ''), ...(isUnsaved && { isUnsaved }) }),
     keepFailure: (article: vscode.Uri, failure: string) =>
       set(article, { text: undefined, reading: { ...readSidecar(''), sidecar: null }, failure }),
   };
@@ -133,11 +197,31 @@ function createQueue(log: Log) {
 function editedText(text: string, changes: readonly SidecarChange[]): string {
   const edited = editSidecar(text, changes);
   if (edited.ok) return edited.text;
-  const reason = edited.problems[0]?.message ?? '';
-  throw new SidecarFileError(
+  throw unmended(edited.problems[0]?.message ?? '');
+}
+
+/** @throws SidecarFileError when the file as it is now cannot be merged with what was made of an earlier text. */
+function merged(
+  base: string | undefined,
+  present: string | undefined,
+  made: string | undefined,
+): string | undefined {
+  if (base === present) return made;
+  if (base === made || made === undefined) return present;
+  const merge = mergeSidecars(base ?? '', present ?? '', made);
+  if (!merge.ok) throw unmended(merge.reason);
+  return merge.text;
+}
+
+const unmended = (reason: string): SidecarFileError =>
+  new SidecarFileError(
     vscode.l10n.t('The annotations file cannot be changed until it is mended: {0}', reason),
   );
-}
+
+const changedSince = (): SidecarFileError =>
+  new SidecarFileError(
+    vscode.l10n.t('The annotations file was changed by something else since; look at it again first.'),
+  );
 
 /** Calls `reload` whenever a sidecar changes on disk or in an editor. */
 function watch(reload: (sidecar: vscode.Uri) => void): readonly vscode.Disposable[] {
