@@ -70,6 +70,9 @@ export { changesInWords, nameOfAnnotation, type WordedChange } from './changes/i
 export { measureAgreement, type Agreement, type SpanAgreement } from './agreement/agreement';
 export type { Disagreement } from './agreement/disagreements';
 export { itemBeside, itemsAt, rangesOf } from './annotation/itemsAt';
+export { acceptText, anchorAt, keepAsIs, needsLook, wasAndIs } from './annotation/look';
+export { fitsArticle } from './annotation/relink';
+export { renameArticle } from './merge/renameArticle';
 export { commitMessage } from './annotation/commitMessage';
 export type * from './outline/model';
 export { outline } from './outline/outline';

@@ -35,6 +35,8 @@ export interface Annotation {
   readonly speaker?: string;
   /** Figures, citations, speaker mentions and notes: where it stands. */
   readonly target?: readonly TextQuoteSelector[];
+  /** What stands in the article now, where a reader keeps the annotation although its words have changed. */
+  readonly seen?: string;
   readonly value?: number;
   readonly min?: number;
   readonly max?: number;

@@ -3,6 +3,7 @@ import { compareRanges } from '../text/range';
 import type { Sidecar } from './model';
 import { agreement } from './pair';
 import { placeAnnotations, type PlacedAnnotation } from './place';
+import { wordsAt } from './look';
 import type { Review, ReviewItem } from './reviewModel';
 import { joinSpeakers } from './speakers';
 import { suggestionsOf } from './suggestions';
@@ -27,12 +28,19 @@ export function mergeReview(
       (most, each) => (most && agreement(one, most) >= agreement(one, each) ? most : each),
       undefined,
     );
-    return annotatedItem(one, best, known);
+    return annotatedItem(settled(analysis.article.text, one), best, known);
   });
   const open = suggestions.filter(
     (item) => !hidden.has(item) && !(item.kind === 'speaker' && keptSpeakers.has(item.speaker ?? '')),
   );
   return { analysis, sidecar, items: [...annotated, ...open].sort(compareItems), speakers };
+}
+
+/** A change that a reader has seen, and kept the annotation all the same, needs no other look until the words change again. */
+function settled(text: string, placed: PlacedAnnotation): PlacedAnnotation {
+  const { annotation, places, state } = placed;
+  const isSeen = state === 'changed' && annotation.seen === wordsAt(text, places);
+  return isSeen ? { ...placed, state: 'reformatted', reason: '' } : placed;
 }
 
 function annotatedItem(

@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
-import { createSidecar, editSidecar, mergeSidecars, readSidecar } from '../../core';
-import type { Article, SidecarChange, SidecarReading } from '../../core';
+import type { Article, SidecarChange } from '../../core';
+import { createSidecarKeeper, editedTexts } from './keepSidecars';
+import { createKnownSidecars, type KeptSidecar } from './knownSidecars';
 import { messageOf, type Log } from './log';
-import { readCurrent, replaceCurrent, SidecarFileError } from './sidecarFile';
+import { SidecarFileError } from './sidecarFile';
 import { createSidecarHistory } from './sidecarHistory';
-import { articleUri, sidecarUri } from './sidecarUri';
+import { articleUri } from './sidecarUri';
 import { createUnsavedSidecars } from './unsavedSidecars';
 
-/** A sidecar as last read; `text` is undefined when there is no file yet. */
-export interface KeptSidecar {
-  readonly text: string | undefined;
-  readonly reading: SidecarReading;
-  /** Why the file could not be read at all, for the user. */
-  readonly failure?: string;
-  /** Whether some of it is in memory alone: the article is not saved yet, or writing has failed. */
-  readonly isUnsaved?: boolean;
-}
+export type { KeptSidecar } from './knownSidecars';
 
 /** Reads, watches and edits the sidecars of articles. */
 export interface SidecarStore {
@@ -30,6 +23,8 @@ export interface SidecarStore {
    * could not be written is kept in memory until it can.
    */
   edit(article: vscode.Uri, about: Article, changes: readonly SidecarChange[]): Promise<void>;
+  /** As `edit` for several edits in one write; each can be taken back by itself. */
+  editSteps(article: vscode.Uri, about: Article, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
   /** Gives the file another text, as one step that can be taken back. @throws SidecarFileError as `edit`, and when it is not `before` any more. */
   rewrite(article: vscode.Uri, before: string, after: string): Promise<void>;
   /** Writes what is in memory alone, merged with the file as it is now; false when there is nothing to write. @throws SidecarFileError as `edit`. */
@@ -52,57 +47,13 @@ export interface SidecarStore {
 /** A store over `workspace.fs`. An open, unsaved sidecar counts as its text on disk would. `memory` keeps what cannot be written. */
 export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarStore {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const known = createKnown((article) => {
+  const known = createKnownSidecars((article) => {
     changed.fire(article);
   });
   const unsaved = createUnsavedSidecars(memory);
-  const inTurn = createQueue(log);
-  const onDisk = (article: vscode.Uri): Promise<string | undefined> => readCurrent(sidecarUri(article));
-  /** The sidecar as the user knows it: the file, with what could not be written into it. */
-  async function present(article: vscode.Uri): Promise<string | undefined> {
-    const disk = await onDisk(article);
-    const left = unsaved.get(article);
-    return left ? merged(left.base, disk, left.text) : disk;
-  }
-  async function load(article: vscode.Uri): Promise<KeptSidecar> {
-    try {
-      return known.keep(article, await present(article), unsaved.get(article) !== undefined);
-    } catch (error) {
-      return known.keepFailure(article, messageOf(error));
-    }
-  }
-  async function replace(article: vscode.Uri, text: string | undefined): Promise<void> {
-    const keep = (base: string | undefined): void => {
-      unsaved.set(article, { base, text });
-      known.keep(article, text, true);
-    };
-    if (article.scheme === 'untitled') {
-      keep(undefined);
-      return;
-    }
-    const base = await onDisk(article);
-    try {
-      await replaceCurrent(sidecarUri(article), text);
-    } catch (error) {
-      keep(base);
-      throw error;
-    }
-    unsaved.delete(article);
-    known.keep(article, text, false);
-  }
+  const { present, load, replace } = createSidecarKeeper(known, unsaved);
   const history = createSidecarHistory(present, replace);
-  async function change(
-    article: vscode.Uri,
-    seen: KeptSidecar | undefined,
-    make: (text: string | undefined) => string,
-  ): Promise<void> {
-    const before = await present(article);
-    // Who decided on the text as it was shown did not mean to undo what has been written since.
-    const stale = seen?.reading.sidecar && seen.text !== before;
-    const after = stale ? merged(seen.text, before, make(seen.text)) : make(before);
-    await replace(article, after);
-    history.record(article, before, after);
-  }
+  const inTurn = createQueue(log);
   /** Work on one article; when it fails, what is wrong with the file is shown at its place. */
   const attempt = <T>(article: vscode.Uri, work: () => Promise<T>): Promise<T> =>
     inTurn(() =>
@@ -111,11 +62,39 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
         throw error;
       }),
     );
-  async function retry(article: vscode.Uri): Promise<boolean> {
+  /** Writes the last of some texts, each a step that can be taken back, even where writing fails. */
+  const write = async (article: vscode.Uri, texts: readonly (string | undefined)[]): Promise<void> => {
+    try {
+      await replace(article, texts.at(-1));
+    } finally {
+      if (known.peek(article)?.text === texts.at(-1))
+        texts.slice(1).forEach((after, index) => {
+          history.record(article, texts[index], after);
+        });
+    }
+  };
+  const editSteps: SidecarStore['editSteps'] = (article, about, steps) => {
+    const seen = known.peek(article);
+    return attempt(article, async () => {
+      await write(article, editedTexts(article, about, steps, await present(article), seen));
+    });
+  };
+  const retry = async (article: vscode.Uri): Promise<boolean> => {
     if (!unsaved.get(article) || article.scheme === 'untitled') return false;
     await replace(article, await present(article));
     return true;
-  }
+  };
+  const adopt = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
+    const left = unsaved.get(from);
+    if (!left) return;
+    unsaved.set(to, left);
+    unsaved.delete(from);
+    await retry(to);
+  };
+  const rewrite = async (article: vscode.Uri, before: string, after: string): Promise<void> => {
+    if ((await present(article)) !== before) throw changedSince();
+    await write(article, [before, after]);
+  };
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
     if (article && known.peek(article)) void inTurn(() => load(article));
@@ -124,61 +103,22 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
   return {
     get: async (article) => known.peek(article) ?? load(article),
     peek: known.peek,
-    edit(article, about, changes) {
-      const seen = known.peek(article);
-      const make = (text: string | undefined): string =>
-        editedText(text ?? createSidecar(about, nameOf(article)), changes);
-      return attempt(article, () => change(article, seen, make));
-    },
-    rewrite: (article, before, after) =>
-      attempt(article, async () => {
-        if ((await present(article)) !== before) throw changedSince();
-        await replace(article, after);
-        history.record(article, before, after);
-      }),
+    edit: (article, about, changes) => editSteps(article, about, [changes]),
+    editSteps,
+    rewrite: (article, before, after) => attempt(article, () => rewrite(article, before, after)),
     retry: (article) => attempt(article, () => retry(article)),
-    adopt: (from, to) =>
-      attempt(to, async () => {
-        const left = unsaved.get(from);
-        if (!left) return;
-        unsaved.set(to, left);
-        unsaved.delete(from);
-        await retry(to);
-      }),
+    adopt: (from, to) => attempt(to, () => adopt(from, to)),
     forget: (article) => {
       unsaved.delete(article);
       known.forget(article);
     },
-    unsaved: unsaved.articles,
-    undo: (article) => inTurn(() => history.undo(article)),
-    redo: (article) => inTurn(() => history.redo(article)),
+    unsaved: () => unsaved.articles(),
+    undo: (article) => attempt(article, () => history.undo(article)),
+    redo: (article) => attempt(article, () => history.redo(article)),
     onDidChange: changed.event,
     dispose: () => {
       watching.dispose();
     },
-  };
-}
-
-/** What was last read of each sidecar. `tell` is called when that changes. */
-function createKnown(tell: (article: vscode.Uri) => void) {
-  const sidecars = new Map<string, KeptSidecar>();
-  const peek = (article: vscode.Uri): KeptSidecar | undefined => sidecars.get(article.toString());
-  const set = (article: vscode.Uri, kept: KeptSidecar): KeptSidecar => {
-    const before = peek(article);
-    const isSame =
-      before?.text === kept.text && before?.failure === kept.failure && before?.isUnsaved === kept.isUnsaved;
-    if (before && isSame) return before;
-    sidecars.set(article.toString(), kept);
-    tell(article);
-    return kept;
-  };
-  return {
-    peek,
-    forget: (article: vscode.Uri) => sidecars.delete(article.toString()),
-    keep: (article: vscode.Uri, text: string | undefined, isUnsaved: boolean) =>
-      set(article, { text, reading: readSidecar(text ?? ''), ...(isUnsaved && { isUnsaved }) }),
-    keepFailure: (article: vscode.Uri, failure: string) =>
-      set(article, { text: undefined, reading: { ...readSidecar(''), sidecar: null }, failure }),
   };
 }
 
@@ -193,30 +133,6 @@ function createQueue(log: Log) {
     return result;
   };
 }
-
-function editedText(text: string, changes: readonly SidecarChange[]): string {
-  const edited = editSidecar(text, changes);
-  if (edited.ok) return edited.text;
-  throw unmended(edited.problems[0]?.message ?? '');
-}
-
-/** @throws SidecarFileError when the file as it is now cannot be merged with what was made of an earlier text. */
-function merged(
-  base: string | undefined,
-  present: string | undefined,
-  made: string | undefined,
-): string | undefined {
-  if (base === present) return made;
-  if (base === made || made === undefined) return present;
-  const merge = mergeSidecars(base ?? '', present ?? '', made);
-  if (!merge.ok) throw unmended(merge.reason);
-  return merge.text;
-}
-
-const unmended = (reason: string): SidecarFileError =>
-  new SidecarFileError(
-    vscode.l10n.t('The annotations file cannot be changed until it is mended: {0}', reason),
-  );
 
 const changedSince = (): SidecarFileError =>
   new SidecarFileError(
@@ -239,5 +155,3 @@ function watch(reload: (sidecar: vscode.Uri) => void): readonly vscode.Disposabl
     }),
   ];
 }
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { createSidecar, editSidecar, mergeSidecars, type Article, type SidecarChange } from '../../core';
+import type { createKnownSidecars, KeptSidecar } from './knownSidecars';
+import { messageOf } from './log';
+import { readCurrent, replaceCurrent, SidecarFileError } from './sidecarFile';
+import { sidecarUri } from './sidecarUri';
+import type { UnsavedSidecars } from './unsavedSidecars';
+
+/** Reads and writes sidecars, with what of them is in memory alone. */
+export interface SidecarKeeper {
+  /** The text as the user knows it: the file, with what could not be written into it. @throws SidecarFileError */
+  readonly present: (article: vscode.Uri) => Promise<string | undefined>;
+  readonly load: (article: vscode.Uri) => Promise<KeptSidecar>;
+  /** Writes a text, or keeps it in memory where that fails or the article is not saved. @throws SidecarFileError when it fails. */
+  readonly replace: (article: vscode.Uri, text: string | undefined) => Promise<void>;
+}
+
+/** A keeper over `workspace.fs`. */
+export function createSidecarKeeper(
+  known: ReturnType<typeof createKnownSidecars>,
+  unsaved: UnsavedSidecars,
+): SidecarKeeper {
+  const onDisk = (article: vscode.Uri): Promise<string | undefined> => readCurrent(sidecarUri(article));
+  async function present(article: vscode.Uri): Promise<string | undefined> {
+    const disk = await onDisk(article);
+    const left = unsaved.get(article);
+    return left ? merged(left.base, disk, left.text) : disk;
+  }
+  return {
+    present,
+    async load(article) {
+      try {
+        return known.keep(article, await present(article), unsaved.get(article) !== undefined);
+      } catch (error) {
+        return known.keepFailure(article, messageOf(error));
+      }
+    },
+    async replace(article, text) {
+      const keep = (base: string | undefined): void => {
+        unsaved.set(article, { base, text });
+        known.keep(article, text, true);
+      };
+      if (article.scheme === 'untitled') {
+        keep(undefined);
+        return;
+      }
+      const base = await onDisk(article);
+      try {
+        await replaceCurrent(sidecarUri(article), text);
+      } catch (error) {
+        keep(base);
+        throw error;
+      }
+      unsaved.delete(article);
+      known.keep(article, text, false);
+    },
+  };
+}
+
+/**
+ * The texts that edits lead to one after another, the first as it is now. What was decided on the sidecar as it was shown
+ * (`seen`) does not undo what has been written since: that is merged.
+ * @throws SidecarFileError when the sidecar cannot be changed.
+ */
+export function editedTexts(
+  article: vscode.Uri,
+  about: Article,
+  steps: readonly (readonly SidecarChange[])[],
+  now: string | undefined,
+  seen: KeptSidecar | undefined,
+): readonly (string | undefined)[] {
+  const make = (text: string | undefined, changes: readonly SidecarChange[]): string =>
+    editedText(text ?? createSidecar(about, nameOf(article)), changes);
+  const isStale = seen?.reading.sidecar !== null && seen !== undefined && seen.text !== now;
+  const texts = [now];
+  const [first, ...rest] = steps;
+  if (first) texts.push(isStale ? merged(seen.text, now, make(seen.text, first)) : make(now, first));
+  for (const changes of rest) texts.push(make(texts.at(-1), changes));
+  return texts;
+}
+
+function editedText(text: string, changes: readonly SidecarChange[]): string {
+  const edited = editSidecar(text, changes);
+  if (edited.ok) return edited.text;
+  throw unmended(edited.problems[0]?.message ?? '');
+}
+
+/** @throws SidecarFileError when the file as it is now cannot be merged with what was made of an earlier text. */
+function merged(
+  base: string | undefined,
+  present: string | undefined,
+  made: string | undefined,
+): string | undefined {
+  if (base === present) return made;
+  if (base === made || made === undefined) return present;
+  const merge = mergeSidecars(base ?? '', present ?? '', made);
+  if (!merge.ok) throw unmended(merge.reason);
+  return merge.text;
+}
+
+const unmended = (reason: string): SidecarFileError =>
+  new SidecarFileError(
+    vscode.l10n.t('The annotations file cannot be changed until it is mended: {0}', reason),
+  );
+
+const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
