@@ -97,9 +97,9 @@ async function checkPair(
   }));
 }
 
-const missing = (article: string): Finding => ({
-  rule: 'sidecar',
-  severity: 'error',
+const missing = (article: string) => ({
+  rule: 'missing-article' as const,
+  severity: 'error' as const,
   message: `its article ${article} is missing`,
   range: { start: 0, end: 0 },
   place: null,

@@ -18,7 +18,8 @@ interface Stretch {
 }
 
 /** A finding at its place in the sidecar and, where it has one, in the article. */
-export interface PlacedFinding extends Stretch, Pick<Finding, 'rule' | 'severity' | 'message'> {
+export interface PlacedFinding extends Stretch, Pick<Finding, 'severity' | 'message'> {
+  readonly rule: Finding['rule'] | 'missing-article';
   readonly article?: Stretch;
 }
 
@@ -55,16 +56,26 @@ function githubCommand({ severity, file, start, end, rule, message }: PlacedFind
 const escape = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-const ruleTexts: Readonly<Record<string, string>> = {
-  sidecar: 'The annotations file is valid.',
+const ruleTexts: Readonly<Record<PlacedFinding['rule'], string>> = {
+  'broken-yaml': 'The annotations file is valid YAML.',
+  'conflict-markers': 'The annotations file has no conflict markers of git.',
+  'newer-version': 'The annotations file is of a version that can be read.',
+  'too-large': 'The annotations file is not too large to be read.',
+  schema: 'Every entry has the fields that it needs.',
+  'duplicate-id': 'Every entry has an id of its own.',
+  'unknown-speaker': 'Every speaker that is named has an entry.',
+  'unknown-claim': 'Every quote that is named has an entry.',
+  conflict: 'What merged versions disagree on has been chosen.',
+  'missing-article': 'The annotations file lies beside its article.',
   'lost-anchor': 'Every annotation is found in its article.',
-  'changed-anchor': 'The article still says what was annotated.',
+  'changed-fact': 'The article still states the facts that were annotated.',
+  'changed-wording': 'The article still has the words that were annotated.',
   'ambiguous-anchor': 'Every annotation has one place in its article.',
 };
 
 /** A log in OASIS' Static Analysis Results Interchange Format, version 2.1.0. */
 function sarif(findings: readonly PlacedFinding[]): object {
-  const rules = [...new Set([...Object.keys(ruleTexts), ...findings.map(({ rule }) => rule)])];
+  const rules = Object.entries(ruleTexts);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -74,13 +85,13 @@ function sarif(findings: readonly PlacedFinding[]): object {
           driver: {
             name: 'Galley',
             version,
-            rules: rules.map((id) => ({ id, shortDescription: { text: ruleTexts[id] ?? id } })),
+            rules: rules.map(([id, text]) => ({ id, shortDescription: { text } })),
           },
         },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) => ({
           ruleId: finding.rule,
-          ruleIndex: rules.indexOf(finding.rule),
+          ruleIndex: rules.findIndex(([id]) => id === finding.rule),
           level: finding.severity,
           message: { text: finding.message },
           locations: [location(finding)],

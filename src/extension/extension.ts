@@ -8,19 +8,24 @@ import { createSidecarStore } from './shared/sidecarStore';
 import { createWorkspaceArticles } from './shared/workspaceArticles';
 import { registerAids } from './aids/register';
 import { registerAnnotate } from './annotate/register';
+import { registerChanges } from './changes/register';
+import { registerConflicts } from './conflicts/register';
 import { registerDecide } from './decide/register';
 import { registerDecorations } from './decorations/register';
 import { registerGit } from './git/register';
 import { registerHelp } from './help/register';
 import { registerHover } from './hover/register';
+import { registerLook } from './look/register';
 import { registerNavigation } from './navigation/register';
 import { registerOutline } from './outline/register';
 import { registerRecognition } from './recognition/register';
 import { registerReferences } from './references/register';
 import { registerReview } from './review/register';
+import { registerRenames } from './renames/register';
 import { registerSidecar } from './sidecar/register';
 import { registerStatus } from './status/register';
 import { registerSymbols } from './symbols/register';
+import { registerUnsaved } from './unsaved/register';
 
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerRecognition,
@@ -36,6 +41,11 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerSymbols,
   registerSidecar,
   registerGit,
+  registerChanges,
+  registerConflicts,
+  registerLook,
+  registerRenames,
+  registerUnsaved,
   registerStatus,
   registerHelp,
 ];

@@ -161,6 +161,7 @@ describe('a sidecar that cannot be read', () => {
 describe('a write that was cut off', () => {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const whole = 'version: 1\nannotations: []\n';
+  const sealed = (text: string): string => `${text}\n# whole ${text.length.toString()} ${hash(text)}\n`;
 
   for (const [what, torn] of [
     ['before anything was written', undefined],
@@ -171,7 +172,7 @@ describe('a write that was cut off', () => {
       const uri = await write(story);
       if (torn !== undefined) await vscode.workspace.fs.writeFile(sidecarOf(uri), encode(torn));
       const ready = sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.ready` });
-      await vscode.workspace.fs.writeFile(ready, encode(whole));
+      await vscode.workspace.fs.writeFile(ready, encode(sealed(whole)));
       assert.equal((await sidecars.get(uri)).text, whole);
       assert.equal(await read(sidecarOf(uri)), whole);
       assert.equal(await exists(ready), false);
@@ -184,9 +185,16 @@ describe('a write that was cut off', () => {
     await vscode.workspace.fs.writeFile(sidecarOf(uri), encode(pulled));
     await vscode.workspace.fs.writeFile(
       sidecarOf(uri).with({ path: `${sidecarOf(uri).path}.ready` }),
-      encode(whole),
+      encode(sealed(whole)),
     );
     assert.equal((await sidecars.get(uri)).text, pulled);
     assert.equal(await read(sidecarOf(uri)), pulled);
   });
 });
+
+/** FNV-1a of a text of one-byte characters, in base 36. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -75,10 +75,7 @@ const placedIn = (text: string, annotations: readonly Annotation[]): readonly Pl
 const isMarked = ({ annotation }: PlacedAnnotation): boolean => annotation.status !== 'rejected';
 
 /** The ranges that an annotation is about: a quote's content, anything else's target. */
-const mainOf = ({ content, target }: PlacedAnnotation['places']): readonly Range[] => [
-  ...content,
-  ...target,
-];
+const mainOf = ({ content, target }: PlacedAnnotation['places']): readonly Range[] => [...content, ...target];
 
 const labelOf = ({ kind, type }: Annotation): string => (type === undefined ? kind : `${kind} ${type}`);
 
@@ -92,10 +89,7 @@ const shared = (a: PlacedAnnotation, b: PlacedAnnotation): number =>
   );
 
 /** Pairs of annotations of the same place, the best fitting first; those of the same kind before others. Each annotation is in one pair at most. */
-function pairUp(
-  a: readonly PlacedAnnotation[],
-  b: readonly PlacedAnnotation[],
-): readonly AnnotationPair[] {
+function pairUp(a: readonly PlacedAnnotation[], b: readonly PlacedAnnotation[]): readonly AnnotationPair[] {
   const possible = a.flatMap((one) =>
     b.flatMap((other) => {
       const common = shared(one, other);

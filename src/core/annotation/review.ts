@@ -43,6 +43,8 @@ function settled(text: string, placed: PlacedAnnotation): PlacedAnnotation {
   return isSeen ? { ...placed, state: 'reformatted', reason: '' } : placed;
 }
 
+const inConflict = 'Two versions of it were merged that disagree.';
+
 function annotatedItem(
   { annotation, places, range, state, reason, changes, candidates }: PlacedAnnotation,
   found: ReviewItem | undefined,
@@ -56,7 +58,7 @@ function annotatedItem(
     range,
     places,
     state,
-    stateReason: reason,
+    stateReason: reason === '' && annotation.conflict ? inConflict : reason,
     changes,
     confidence: 1,
     speaker: speaker !== undefined && speakers.has(speaker) ? speaker : null,

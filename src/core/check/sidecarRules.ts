@@ -27,5 +27,6 @@ export const sidecarRules: readonly Rule[] = (
     'duplicate-id',
     'unknown-speaker',
     'unknown-claim',
+    'conflict',
   ] as const
 ).map(sidecarRule);

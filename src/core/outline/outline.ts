@@ -1,9 +1,8 @@
 import type { Review, ReviewItem } from '../annotation/review';
+import { needsLook } from '../annotation/look';
 import { isArticleBlock, type Block } from '../article/model';
 import type { OutlineGroup, OutlineNode } from './model';
 import { blockRow, groupRow, itemRow } from './rows';
-
-const unsettled: ReadonlySet<ReviewItem['state']> = new Set(['changed', 'ambiguous', 'orphaned']);
 
 /** The outline of an article: structure, speakers with their quotes, figures by what they count, citations with their chains, and what people kept. */
 export function outline(review: Review): readonly OutlineNode[] {
@@ -130,12 +129,9 @@ function annotationRows(parent: string, review: Review): readonly OutlineNode[] 
     items.length === 0
       ? []
       : [groupRow(parent, name, (id) => items.map((item) => itemRow(id, review, item)))];
-  const settled = kept.filter(({ state }) => !unsettled.has(state));
+  const settled = kept.filter((item) => !needsLook(item));
   return [
-    ...group(
-      'needsLook',
-      kept.filter(({ state }) => unsettled.has(state)),
-    ),
+    ...group('needsLook', kept.filter(needsLook)),
     ...(['accepted', 'edited', 'added', 'rejected'] as const).flatMap((status) =>
       group(
         status,

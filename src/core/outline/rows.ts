@@ -1,3 +1,4 @@
+import { needsLook } from '../annotation/look';
 import type { Review, ReviewItem } from '../annotation/review';
 import type { Block } from '../article/model';
 import { hull, type Range } from '../text/range';
@@ -69,7 +70,7 @@ export function itemRow(parent: string, { analysis, speakers }: Review, item: Re
     id,
     subject: { type: 'item', item },
     label: place ? excerpt(text, place) : keptWords(item),
-    description: item.kind === 'quote' ? speaker : describeItem(item),
+    description: needsLook(item) ? item.stateReason : item.kind === 'quote' ? speaker : describeItem(item),
     range: place,
     children: hopRows(id, item),
   };

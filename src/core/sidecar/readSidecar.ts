@@ -37,7 +37,9 @@ export function readSidecar(text: string): SidecarReading {
   const references = sidecar ? checkReferences(root, plain.value, sidecar) : [];
   return {
     sidecar,
-    problems: [...parsed.warnings, ...problems, ...references, ...unresolved(text)].sort((a, b) => a.start - b.start),
+    problems: [...parsed.warnings, ...problems, ...references, ...unresolved(text)].sort(
+      (a, b) => a.start - b.start,
+    ),
     entries: entriesOf(text, root, 'annotations'),
     speakerEntries: entriesOf(text, root, 'speakers'),
   };

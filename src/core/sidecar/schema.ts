@@ -56,7 +56,9 @@ const common = {
   cue: v.exactOptional(spans('The words of saying: “said”, “according to”, “:”.')),
   speaker: v.exactOptional(words('Id of an entry under “speakers”.')),
   seen: v.exactOptional(
-    text('What stands in the article now, where a reader kept the annotation although its words had changed.'),
+    text(
+      'What stands in the article now, where a reader kept the annotation although its words had changed.',
+    ),
   ),
   value: v.exactOptional(number('The number said.')),
   min: v.exactOptional(number('The lower bound.')),

@@ -1,4 +1,4 @@
-import { hull, type QuoteType, type Range, type Review, type ReviewItem } from '../../core';
+import { hull, needsLook, type QuoteType, type Range, type Review, type ReviewItem } from '../../core';
 import type { ShownKind } from '../shared/config';
 import type { StyleName } from './styles';
 
@@ -17,7 +17,6 @@ const itemKind: Readonly<Record<ReviewItem['kind'], ShownKind | null>> = {
   speaker: 'speakers',
   note: null,
 };
-const unsettled: ReadonlySet<ReviewItem['state']> = new Set(['changed', 'ambiguous', 'orphaned']);
 
 /** What to mark in an article, given which kinds are shown. Rejected suggestions are not marked. */
 export function placeDecorations(review: Review, shown: (kind: ShownKind) => boolean): Placement {
@@ -52,6 +51,6 @@ function putItem(item: ReviewItem, put: (style: StyleName, ranges: readonly Rang
   else if (item.annotation) put('speaker', target);
   const whole = hull([...content, ...target]);
   if (!whole || item.status === 'suggested') return;
-  if (unsettled.has(item.state)) put('needsLook', [...content, ...target]);
+  if (needsLook(item)) put('needsLook', [...content, ...target]);
   else put(item.kind === 'note' ? 'noted' : item.status === 'edited' ? 'edited' : 'kept', [whole]);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
-import { commitMessage, readSidecar } from '../../core';
+import { check, commitMessage, readSidecar, type Review, type SidecarReading } from '../../core';
 import { articleInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { sidecarUri } from '../shared/sidecarUri';
+import { articleUri, sidecarUri } from '../shared/sidecarUri';
 import { repositoryOf, type Repository } from '../shared/gitApi';
 import { commitOnly } from './commitOnly';
 
@@ -16,7 +16,7 @@ export function registerGit(services: Services): vscode.Disposable {
   });
 }
 
-async function commitAnnotations({ document, kept }: ReviewedVersion): Promise<void> {
+async function commitAnnotations({ document, review, kept }: ReviewedVersion): Promise<void> {
   if (kept.failure !== undefined) throw new Refusal(kept.failure);
   const { sidecar } = kept.reading;
   if (!sidecar)
@@ -24,10 +24,13 @@ async function commitAnnotations({ document, kept }: ReviewedVersion): Promise<v
       vscode.l10n.t('The annotations file cannot be read: {0}', kept.reading.problems[0]?.message ?? ''),
     );
   if (kept.text === undefined) throw new Refusal(vscode.l10n.t('Nothing is annotated in this article yet.'));
+  if (kept.isUnsaved === true)
+    throw new Refusal(vscode.l10n.t('The annotations are not in their file yet; save the article first.'));
+  if (!(await isCommitted(review, kept.reading))) return;
   const repository = await repositoryOf(document.uri);
   if (typeof repository === 'string') throw new Refusal(repository);
-  const files = [document.uri, sidecarUri(document.uri)];
   await repository.status();
+  const files = [document.uri, sidecarUri(document.uri), ...(await others(repository, document.uri))];
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const committed = await atHead(repository, sidecarUri(document.uri));
   const proposed = commitMessage(name, committed === null ? null : readSidecar(committed).sidecar, sidecar);
@@ -39,6 +42,36 @@ async function commitAnnotations({ document, kept }: ReviewedVersion): Promise<v
     vscode.l10n.t('$(git-commit) Committed {0} and its annotations', name),
     5000,
   );
+}
+
+/** Whether annotations may be committed as they are: where conflicts or lost anchors remain, the user says so. */
+async function isCommitted(review: Review, reading: SidecarReading): Promise<boolean> {
+  const open = check({ reading, review }).filter(({ severity }) => severity === 'error');
+  if (open.length === 0) return true;
+  const anyway = vscode.l10n.t('Commit Anyway');
+  const message = vscode.l10n.t('{0} annotations need a look before they are committed.', open.length);
+  const detail = open.map((finding) => finding.message).join('\n');
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, anyway)) === anyway;
+}
+
+/** The files of other articles whose annotations changed, if the user wants them in the same commit. */
+async function others(repository: Repository, article: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
+  const changed = [...workingTreeChanges, ...indexChanges, ...untrackedChanges].map(({ uri }) => uri);
+  const articles = new Map(
+    changed
+      .flatMap((uri) => articleUri(uri) ?? [])
+      .filter((uri) => uri.fsPath !== article.fsPath)
+      .map((uri) => [uri.fsPath, uri]),
+  );
+  if (articles.size === 0) return [];
+  const picks = [...articles.values()].map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  const title = vscode.l10n.t('Commit the annotations of other articles, too?');
+  const placeHolder = vscode.l10n.t('Enter without a choice commits the article in front alone');
+  const picked = await vscode.window.showQuickPick(picks, { canPickMany: true, title, placeHolder });
+  if (!picked) throw new vscode.CancellationError();
+  const paths = new Set(changed.map(({ fsPath }) => fsPath));
+  return picked.flatMap(({ uri }) => [...(paths.has(uri.fsPath) ? [uri] : []), sidecarUri(uri)]);
 }
 
 /** The user's message: the subject is offered for editing, the body that was proposed goes along. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Block, OutlineNode, OutlineSubject, ReviewItem } from '../../core';
+import { needsLook, type Block, type OutlineNode, type OutlineSubject, type ReviewItem } from '../../core';
 import { groupName } from '../shared/groups';
 import { kindName, statusName } from '../shared/words';
 import { itemOf, type Row } from './rows';
@@ -55,7 +55,8 @@ export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
   item.description = node.description;
   item.iconPath = icon(subject);
   item.tooltip = tooltip(node, label);
-  item.contextValue = itemOf(node)?.status ?? subject.type;
+  const of = itemOf(node);
+  item.contextValue = of ? of.status + (needsLook(of) ? ' needsLook' : '') : subject.type;
   const target = subject.type === 'item' ? { uri, itemId } : range && { uri, range };
   // The focus stays in the tree, so that its keys go on working.
   if (target)
@@ -88,9 +89,9 @@ function icon(subject: OutlineSubject): vscode.ThemeIcon {
       return new vscode.ThemeIcon('arrow-small-right');
     case 'item': {
       const { item } = subject;
-      const needsLook = item.stateReason !== '';
-      const color = needsLook ? 'galley.needsLook' : item.status === 'suggested' ? undefined : 'galley.kept';
-      const name = needsLook ? 'warning' : (statusIcons[item.status] ?? kindIcons[item.kind]);
+      const isOpen = needsLook(item);
+      const color = isOpen ? 'galley.needsLook' : item.status === 'suggested' ? undefined : 'galley.kept';
+      const name = isOpen ? 'warning' : (statusIcons[item.status] ?? kindIcons[item.kind]);
       return new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
     }
   }

@@ -22,7 +22,6 @@ export interface ArticleFiles {
 /** Documents of these schemes are views of something else, not files of the user's. */
 const foreignSchemes = new Set([
   'output',
-  'git',
   'debug',
   'comment',
   'search-editor',
@@ -123,7 +122,8 @@ async function judgeAnew(
 async function exists(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme === 'untitled') return false;
   return vscode.workspace.fs.stat(uri).then(
-    () => true,
+    // git has an empty file for every one that was not there.
+    ({ size }) => uri.scheme !== 'git' || size > 0,
     () => false,
   );
 }

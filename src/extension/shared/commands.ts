@@ -12,6 +12,7 @@ export function registerCommand(
     try {
       return await handler(argument);
     } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined; // the user changed their mind
       if (error instanceof Refusal) {
         void vscode.window.showWarningMessage(error.message);
         return undefined;

@@ -8,6 +8,8 @@ export interface Repository {
     readonly indexChanges: readonly Change[];
     readonly workingTreeChanges: readonly Change[];
     readonly mergeChanges: readonly Change[];
+    /** Only where git.untrackedChanges is not mixed. */
+    readonly untrackedChanges?: readonly Change[];
   };
   status(): Promise<void>;
   add(paths: string[]): Promise<void>;

@@ -36,6 +36,10 @@ export function createSidecarKeeper(
       }
     },
     async replace(article, text) {
+      if (article.scheme === 'git')
+        throw new SidecarFileError(
+          vscode.l10n.t('This is the article as it was at a commit; annotate the file itself.'),
+        );
       const keep = (base: string | undefined): void => {
         unsaved.set(article, { base, text });
         known.keep(article, text, true);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Article, SidecarChange } from '../../core';
-import { createSidecarKeeper, editedTexts } from './keepSidecars';
+import { createSidecarKeeper } from './keepSidecars';
 import { createKnownSidecars, type KeptSidecar } from './knownSidecars';
 import { messageOf, type Log } from './log';
-import { SidecarFileError } from './sidecarFile';
 import { createSidecarHistory } from './sidecarHistory';
+import { createSidecarWork } from './sidecarWork';
 import { articleUri } from './sidecarUri';
 import { createUnsavedSidecars } from './unsavedSidecars';
 
@@ -27,6 +27,8 @@ export interface SidecarStore {
   editSteps(article: vscode.Uri, about: Article, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
   /** Gives the file another text, as one step that can be taken back. @throws SidecarFileError as `edit`, and when it is not `before` any more. */
   rewrite(article: vscode.Uri, before: string, after: string): Promise<void>;
+  /** Changes the file's text because the article has another name or place; no step that can be taken back. Does nothing without a file, or when `change` gives null. @throws SidecarFileError as `edit`. */
+  follow(article: vscode.Uri, change: (text: string) => string | null): Promise<void>;
   /** Writes what is in memory alone, merged with the file as it is now; false when there is nothing to write. @throws SidecarFileError as `edit`. */
   retry(article: vscode.Uri): Promise<boolean>;
   /** Moves what is in memory alone from one article to another, and writes it there. @throws SidecarFileError as `edit`. */
@@ -62,38 +64,10 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
         throw error;
       }),
     );
-  /** Writes the last of some texts, each a step that can be taken back, even where writing fails. */
-  const write = async (article: vscode.Uri, texts: readonly (string | undefined)[]): Promise<void> => {
-    try {
-      await replace(article, texts.at(-1));
-    } finally {
-      if (known.peek(article)?.text === texts.at(-1))
-        texts.slice(1).forEach((after, index) => {
-          history.record(article, texts[index], after);
-        });
-    }
-  };
+  const work = createSidecarWork(known, unsaved, { present, load, replace }, history);
   const editSteps: SidecarStore['editSteps'] = (article, about, steps) => {
     const seen = known.peek(article);
-    return attempt(article, async () => {
-      await write(article, editedTexts(article, about, steps, await present(article), seen));
-    });
-  };
-  const retry = async (article: vscode.Uri): Promise<boolean> => {
-    if (!unsaved.get(article) || article.scheme === 'untitled') return false;
-    await replace(article, await present(article));
-    return true;
-  };
-  const adopt = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
-    const left = unsaved.get(from);
-    if (!left) return;
-    unsaved.set(to, left);
-    unsaved.delete(from);
-    await retry(to);
-  };
-  const rewrite = async (article: vscode.Uri, before: string, after: string): Promise<void> => {
-    if ((await present(article)) !== before) throw changedSince();
-    await write(article, [before, after]);
+    return attempt(article, () => work.edit(article, about, steps, seen));
   };
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
@@ -105,9 +79,10 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
     peek: known.peek,
     edit: (article, about, changes) => editSteps(article, about, [changes]),
     editSteps,
-    rewrite: (article, before, after) => attempt(article, () => rewrite(article, before, after)),
-    retry: (article) => attempt(article, () => retry(article)),
-    adopt: (from, to) => attempt(to, () => adopt(from, to)),
+    rewrite: (article, before, after) => attempt(article, () => work.rewrite(article, before, after)),
+    follow: (article, make) => attempt(article, () => work.follow(article, make)),
+    retry: (article) => attempt(article, () => work.retry(article)),
+    adopt: (from, to) => attempt(to, () => work.adopt(from, to)),
     forget: (article) => {
       unsaved.delete(article);
       known.forget(article);
@@ -133,11 +108,6 @@ function createQueue(log: Log) {
     return result;
   };
 }
-
-const changedSince = (): SidecarFileError =>
-  new SidecarFileError(
-    vscode.l10n.t('The annotations file was changed by something else since; look at it again first.'),
-  );
 
 /** Calls `reload` whenever a sidecar changes on disk or in an editor. */
 function watch(reload: (sidecar: vscode.Uri) => void): readonly vscode.Disposable[] {

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
+import { check, type Finding } from '../../core';
 import { toEditorRange } from '../shared/convert';
 import type { Services } from '../shared/services';
 import type { KeptSidecar } from '../shared/sidecarStore';
 import { sidecarUri } from '../shared/sidecarUri';
 
-/** Says in Problems, at its place, what is wrong with sidecars, and tells the user once when one cannot be read. */
-export function registerDiagnostics({ sidecars, log }: Services): vscode.Disposable {
+/** Says in Problems, at its place in the annotations file and in the article, what a person should look at, and tells the user once when a file cannot be read. */
+export function registerDiagnostics({ sidecars, reviews, log }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('galley');
   const told = new Set<string>();
   const diagnose = async (article: vscode.Uri): Promise<void> => {
     const kept = sidecars.peek(article);
-    if (!kept) return;
-    collection.set(sidecarUri(article), await diagnosticsOf(article, kept));
+    if (!kept || article.scheme === 'git') return;
+    const reviewed = reviews.latest(article);
+    const isPresent = reviewed?.kept === kept && reviewed.version === reviewed.document.version;
+    const findings = check({ reading: kept.reading, review: isPresent ? reviewed.review : null });
+    collection.set(sidecarUri(article), await inSidecar(article, kept, findings));
+    if (isPresent) collection.set(article, inArticle(reviewed.document, findings));
     const why = unreadable(article, kept);
     if (why === undefined) told.delete(article.toString());
     else if (!told.has(article.toString())) {
@@ -19,30 +24,50 @@ export function registerDiagnostics({ sidecars, log }: Services): vscode.Disposa
       await tell(article, why);
     }
   };
+  const soon = (article: vscode.Uri): void => {
+    diagnose(article).catch((error: unknown) => {
+      log.error(`diagnostics: ${String(error)}`);
+    });
+  };
   return vscode.Disposable.from(
     collection,
-    sidecars.onDidChange((article) => {
-      diagnose(article).catch((error: unknown) => {
-        log.error(`diagnostics: ${String(error)}`);
-      });
+    sidecars.onDidChange(soon),
+    reviews.onDidChange(({ document }) => {
+      soon(document.uri);
+    }),
+    reviews.onDidForget((article) => {
+      collection.delete(article);
     }),
   );
 }
 
-async function diagnosticsOf(
+async function inSidecar(
   article: vscode.Uri,
-  { text, reading }: KeptSidecar,
+  { text, isUnsaved }: KeptSidecar,
+  findings: readonly Finding[],
 ): Promise<vscode.Diagnostic[]> {
-  if (text === undefined || reading.problems.length === 0) return [];
+  if (text === undefined || findings.length === 0 || isUnsaved === true) return [];
   const document = await vscode.workspace.openTextDocument(sidecarUri(article));
-  return reading.problems.map((problem) => {
-    const severity =
-      problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-    const diagnostic = new vscode.Diagnostic(toEditorRange(document, problem), problem.message, severity);
-    diagnostic.source = 'Galley';
-    diagnostic.code = problem.code;
-    return diagnostic;
-  });
+  return findings.map((finding) =>
+    diagnostic(firstLine(toEditorRange(document, finding.range), document), finding),
+  );
+}
+
+const inArticle = (document: vscode.TextDocument, findings: readonly Finding[]): vscode.Diagnostic[] =>
+  findings.flatMap((finding) =>
+    finding.place ? [diagnostic(toEditorRange(document, finding.place), finding)] : [],
+  );
+
+/** A whole entry is marked at its first line: waves under twenty lines tell nobody more. */
+const firstLine = (range: vscode.Range, document: vscode.TextDocument): vscode.Range =>
+  range.isSingleLine ? range : range.with({ end: document.lineAt(range.start.line).range.end });
+
+function diagnostic(range: vscode.Range, { rule, severity, message }: Finding): vscode.Diagnostic {
+  const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const made = new vscode.Diagnostic(range, message, level);
+  made.source = 'Galley';
+  made.code = rule;
+  return made;
 }
 
 /** Why nothing can be written to a sidecar now, or undefined when it can. */

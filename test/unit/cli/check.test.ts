@@ -97,7 +97,7 @@ describe('galley check', function () {
     const [run] = log.runs;
     const [result, ...more] = run?.results ?? [];
     assert.deepEqual([log.version, more], ['2.1.0', []]);
-    assert.equal(result?.['ruleId'], 'changed-anchor');
+    assert.equal(result?.['ruleId'], 'changed-fact');
     assert.equal(run?.tool.driver.rules[Number(result['ruleIndex'])]?.id, 'changed-anchor');
     const place = (name: string, region: object) => ({
       physicalLocation: { artifactLocation: { uri: file(name) }, region },
@@ -115,7 +115,7 @@ describe('galley check', function () {
     const { stdout } = await galley(['check', '--format', 'github', file('a,b.txt')]);
     assert.match(
       stdout,
-      /^::error file=.*a%2Cb\.txt\.annotations\.yaml,line=1,endLine=1,col=10,endColumn=11,title=galley sidecar::The file has format version 2; .*\n$/,
+      /^::error file=.*a%2Cb\.txt\.annotations\.yaml,line=1,endLine=1,col=10,endColumn=11,title=galley newer-version::The file has format version 2; .*\n$/,
     );
   });
 

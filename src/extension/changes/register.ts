@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { changesInWords, diffSidecars, readSidecar } from '../../core';
+import { articleInFront } from '../shared/active';
+import { registerCommand } from '../shared/commands';
+import { repositoryOf } from '../shared/gitApi';
+import { Refusal } from '../shared/refusal';
+import type { ReviewedVersion } from '../shared/reviewStore';
+import type { Services } from '../shared/services';
+import { articleUri, sidecarUri } from '../shared/sidecarUri';
+
+/** One thing that can be picked in the list of changes. */
+interface Pick extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/** Saying in words what changed in the annotations of an article since a commit. */
+export function registerChanges(services: Services): vscode.Disposable {
+  return registerCommand(services.log, 'showChanges', async (argument) => {
+    const reviewed = await articleInFront(services);
+    const revision = typeof argument === 'string' ? argument : await askRevision();
+    if (revision !== undefined) return show(reviewed, revision);
+    return undefined;
+  });
+}
+
+function askRevision(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Changes in Annotations'),
+    prompt: vscode.l10n.t('Since which commit, branch or tag? HEAD is the last commit.'),
+    value: 'HEAD',
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Name a commit.') : undefined),
+  });
+}
+
+/** Lists the changes; the one that is chosen is shown in the article. Gives the list. */
+async function show({ document, kept }: ReviewedVersion, revision: string): Promise<readonly string[]> {
+  const repository = await repositoryOf(document.uri);
+  if (typeof repository === 'string') throw new Refusal(repository);
+  const file = sidecarUri(document.uri);
+  const old = await repository.show(revision.trim(), file.fsPath).catch(() => ''); // a file that was not there yet
+  const [before, after] = [readSidecar(old).sidecar, kept.reading.sidecar];
+  if (!before || !after) throw new Refusal(vscode.l10n.t('One of the two versions cannot be read.'));
+  const changes = changesInWords(diffSidecars(before, after));
+  if (changes.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No annotation of this article changed since {0}.', revision),
+    );
+    return [];
+  }
+  const icons = { added: 'add', removed: 'trash', changed: 'edit' } as const;
+  const picks = changes.map(({ type, words, id, isSpeaker }): Pick => ({
+    label: `$(${icons[type]}) ${words}`,
+    ...(!isSpeaker && type !== 'removed' && { id }),
+  }));
+  void vscode.window
+    .showQuickPick(picks, { title: vscode.l10n.t('Annotations since {0}', revision), matchOnDetail: true })
+    .then((picked) => {
+      const uri = (articleUri(document.uri) ?? document.uri).toString();
+      if (picked?.id !== undefined)
+        void vscode.commands.executeCommand('galley.reveal', { uri, itemId: picked.id });
+    });
+  return changes.map(({ words }) => words);
+}
