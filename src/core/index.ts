@@ -48,14 +48,7 @@ export {
 } from './annotation/decide';
 export { decideAll } from './annotation/decideAll';
 export { claimOf } from './annotation/claim';
-export {
-  isUndecided,
-  needsLook,
-  passes,
-  reviewQueue,
-  sayingTheSame,
-  type ReviewFilter,
-} from './annotation/queue';
+export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';
 export type * from './sidecar/model';
 export { readSidecar } from './sidecar/readSidecar';

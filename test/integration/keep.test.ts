@@ -126,9 +126,9 @@ describe('an entry of an annotations file', () => {
       sidecar.uri,
       position,
     );
-    const shown = hovers.flatMap(({ contents }) =>
-      contents.map((each) => (typeof each === 'string' ? each : each.value)),
-    );
+    const shown = hovers
+      .flatMap(({ contents }) => contents)
+      .flatMap((each) => (each instanceof vscode.MarkdownString ? [each.value] : []));
     assert.ok(
       shown.some((text) => text.replaceAll('&nbsp;', ' ').includes('about 340 passengers')),
       shown.join('\n'),

@@ -31,7 +31,7 @@ export function createMemoryDisk(scheme: string): MemoryDisk {
   };
   const registration = vscode.workspace.registerFileSystemProvider(scheme, {
     onDidChangeFile: changed.event,
-    watch: () => changed,
+    watch: () => new vscode.Disposable(() => undefined),
     stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: Date.now(), size: found(uri).length }),
     readDirectory: () => [],
     createDirectory: () => undefined,

@@ -11,12 +11,11 @@ export const wordsAt = (text: string, { content, target }: Places): string =>
     .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
     .join(' … ');
 
+const unsettled: ReadonlySet<ReviewItem['state']> = new Set(['changed', 'ambiguous', 'orphaned']);
+
 /** Whether a person should look at an annotation: its place is lost or unclear, its words have changed, or a merge left a conflict in it. */
-export const needsLook = ({ annotation, state, status, stateReason }: ReviewItem): boolean =>
-  annotation !== null &&
-  status !== 'rejected' &&
-  (annotation.conflict !== undefined ||
-    ((state === 'changed' || state === 'ambiguous' || state === 'orphaned') && stateReason !== ''));
+export const needsLook = ({ annotation, state, status }: ReviewItem): boolean =>
+  annotation !== null && status !== 'rejected' && (annotation.conflict !== undefined || unsettled.has(state));
 
 /** What an annotation was made on, and what stands there now (null when it has no place), shortened for a person. */
 export function wasAndIs(

@@ -1,6 +1,7 @@
 import { claimOf } from './claim';
 import type { AnnotationKind } from './model';
 import type { Review, ReviewItem } from './reviewModel';
+import { needsLook } from './look';
 
 /** Which items a reader wants to go through; a part that is left out lets everything pass. */
 export interface ReviewFilter {
@@ -13,15 +14,8 @@ export interface ReviewFilter {
   readonly what?: 'suggested' | 'needsLook';
 }
 
-const unsettled: ReadonlySet<ReviewItem['state']> = new Set(['changed', 'ambiguous', 'orphaned']);
-
-/** Whether an annotation has lost its place, or the words there say something else now. */
-export const needsLook = ({ annotation, state }: ReviewItem): boolean =>
-  annotation !== null && unsettled.has(state);
-
 /** Whether nobody has decided on an item: a suggestion, or an annotation that needs a look and was not rejected. */
-export const isUndecided = (item: ReviewItem): boolean =>
-  item.status === 'suggested' || (needsLook(item) && item.status !== 'rejected');
+export const isUndecided = (item: ReviewItem): boolean => item.status === 'suggested' || needsLook(item);
 
 /** Whether a filter lets an item pass. */
 export function passes(review: Review, filter: ReviewFilter, item: ReviewItem): boolean {

@@ -39,13 +39,14 @@ async function entryAt(
   const article = articleUri(document.uri);
   const reviewed = article && (await reviews.get(await vscode.workspace.openTextDocument(article)));
   // The places of entries are those of the text as it was last read.
-  if (!reviewed || reviewed.kept.text !== document.getText()) return undefined;
+  if (reviewed?.kept.text !== document.getText()) return undefined;
   const offset = document.offsetAt(position);
   const entries = [...reviewed.kept.reading.entries];
   const [id] = entries.find(([, { start, end }]) => start <= offset && offset <= end) ?? [];
   const item = reviewed.review.items.find((each) => each.id === id);
-  const entry = item && reviewed.kept.reading.entries.get(item.id);
-  return entry && { reviewed, item, range: toEditorRange(document, entry) };
+  const entry = reviewed.kept.reading.entries.get(id ?? '');
+  if (!item || !entry) return undefined;
+  return { reviewed, item, range: toEditorRange(document, entry) };
 }
 
 function card({ document, review }: ReviewedVersion, item: ReviewItem): vscode.MarkdownString {

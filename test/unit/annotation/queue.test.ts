@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isUndecided, needsLook, reviewQueue, sayingTheSame } from '../../../src/core/annotation/queue';
+import { needsLook } from '../../../src/core/annotation/look';
+import { isUndecided, reviewQueue, sayingTheSame } from '../../../src/core/annotation/queue';
 import { analyseArticle } from '../../../src/core/analysis';
 import { mergeReview } from '../../../src/core/annotation/review';
 import { paceOf } from '../../../src/core/annotation/pace';
