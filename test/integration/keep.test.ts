@@ -90,7 +90,7 @@ describe('annotations whose article changed', () => {
     await run('keepAsIs');
     assert.match(
       await read(sidecarOf(editor.document.uri)),
-      /exact: about 340 passengers\n[^]*seen: about 430 passengers\n/,
+      /exact: about 340 passengers\n[^]*nowReads: about 430 passengers\n/,
     );
     assert.equal(itemOf(await review(editor.document), 'figure', '430').stateReason, '');
     await replaceWords(editor, '430', '530');

@@ -37,14 +37,14 @@ export const acceptText = (review: Review, item: ReviewItem, stamped: Stamped): 
         id: item.annotation.id,
         status: item.annotation.status,
       }).map((change) =>
-        change.type === 'put' ? { ...change, annotation: without(change.annotation, 'seen') } : change,
+        change.type === 'put' ? { ...change, annotation: without(change.annotation, 'nowReads') } : change,
       )
     : [];
 
 /** The changes that keep an annotation as it is, although other words stand there now. */
 export function keepAsIs({ analysis }: Review, { annotation, places }: ReviewItem): readonly SidecarChange[] {
-  const seen = wordsAt(analysis.article.text, places);
-  return annotation && seen !== '' ? [{ type: 'put', annotation: { ...annotation, seen } }] : [];
+  const nowReads = wordsAt(analysis.article.text, places);
+  return annotation && nowReads !== '' ? [{ type: 'put', annotation: { ...annotation, nowReads } }] : [];
 }
 
 /** The changes that anchor an annotation at other ranges of the article's text. */
@@ -53,7 +53,7 @@ export function anchorAt(
   annotation: Annotation,
   ranges: readonly Range[],
 ): readonly SidecarChange[] {
-  return [reattach(review, without(annotation, 'seen'), ranges)];
+  return [reattach(review, without(annotation, 'nowReads'), ranges)];
 }
 
 function without(annotation: Annotation, key: keyof Annotation): Annotation {

@@ -36,7 +36,7 @@ export interface Annotation {
   /** Figures, citations, speaker mentions and notes: where it stands. */
   readonly target?: readonly TextQuoteSelector[];
   /** What stands in the article now, where a reader keeps the annotation although its words have changed. */
-  readonly seen?: string;
+  readonly nowReads?: string;
   readonly value?: number;
   readonly min?: number;
   readonly max?: number;

@@ -39,7 +39,7 @@ export function mergeReview(
 /** A change that a reader has seen, and kept the annotation all the same, needs no other look until the words change again. */
 function settled(text: string, placed: PlacedAnnotation): PlacedAnnotation {
   const { annotation, places, state } = placed;
-  const isSeen = state === 'changed' && annotation.seen === wordsAt(text, places);
+  const isSeen = state === 'changed' && annotation.nowReads === wordsAt(text, places);
   return isSeen ? { ...placed, state: 'reformatted', reason: '' } : placed;
 }
 

@@ -55,7 +55,7 @@ const common = {
   source: v.exactOptional(spans('Who says it, as the article writes it.')),
   cue: v.exactOptional(spans('The words of saying: “said”, “according to”, “:”.')),
   speaker: v.exactOptional(words('Id of an entry under “speakers”.')),
-  seen: v.exactOptional(
+  nowReads: v.exactOptional(
     text(
       'What stands in the article now, where a reader kept the annotation although its words had changed.',
     ),

@@ -11,7 +11,7 @@ const comment: Shape = { keys: ['by', 'at', 'text'], nested: {}, flow: true };
 
 const annotation: Shape = {
   keys: (
-    'id kind status type speaker source cue content target seen value min max unit modifier counted claimedBy ' +
+    'id kind status type speaker source cue content target nowReads value min max unit modifier counted claimedBy ' +
     'outlet primary medium text by at comments'
   ).split(' '),
   nested: { source: selector, cue: selector, content: selector, target: selector, comments: comment },

@@ -98,7 +98,7 @@ describe('galley check', function () {
     const [result, ...more] = run?.results ?? [];
     assert.deepEqual([log.version, more], ['2.1.0', []]);
     assert.equal(result?.['ruleId'], 'changed-fact');
-    assert.equal(run?.tool.driver.rules[Number(result['ruleIndex'])]?.id, 'changed-anchor');
+    assert.equal(run?.tool.driver.rules[Number(result['ruleIndex'])]?.id, 'changed-fact');
     const place = (name: string, region: object) => ({
       physicalLocation: { artifactLocation: { uri: file(name) }, region },
     });
