@@ -1,4 +1,5 @@
 import type { Article } from './article/model';
+import type { LineFacts } from './article/lineFacts';
 import { parseArticle } from './article/parseArticle';
 import { createPassageMemory, findAttributions } from './attribution/findAttributions';
 import type { Attribution, AttributionTagger } from './attribution/model';
@@ -30,6 +31,7 @@ export interface Analyser {
 
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
 export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser {
+  const lines = createStore<LineFacts>();
   const paragraphs = createParagraphs();
   const byRules = createRuleTagger(paragraphs.read);
   const elsewhere = createTagging(byRules);
@@ -38,8 +40,8 @@ export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser
   const cited = createCitationMemory();
   return {
     analyse(text) {
-      const article = parseArticle(text);
-      for (const memory of [paragraphs, elsewhere, inEnglish, counted, cited]) memory.nextGeneration();
+      for (const memory of [lines, paragraphs, elsewhere, inEnglish, counted, cited]) memory.nextGeneration();
+      const article = parseArticle(text, lines);
       // Trained taggers have read English alone.
       const tagging = /^(en|und)/.test(article.language) ? inEnglish : elsewhere;
       const found = findAttributions(article, tagging.tagger, tagging.memory);

@@ -80,7 +80,7 @@ const proseKinds: ReadonlySet<BlockKind> = new Set([
 ]);
 
 /** Longer stretches without a line break (code units) are no paragraphs that people write; reading them would take too long. */
-const longestParagraph = 12_000;
+const longestParagraph = 50_000;
 
 /** Whether attributions, figures and citations are looked for in a block. */
 export const isProse = (block: Block): boolean =>

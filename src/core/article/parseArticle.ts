@@ -6,16 +6,24 @@ import { isProseLike, readFacts, type LineFacts } from './lineFacts';
 import { splitUnits } from './lines';
 import { readMasthead } from './masthead';
 import { readMetadata } from './metadata';
+import { createStore, type Store } from '../memo';
 import type { Article, Block, BlockKind } from './model';
 import { placeUnits } from './pageModel';
 import { explainBoilerplate } from './reasons';
 
+/** What was read off lines, by their text. */
+type LineMemory = Store<LineFacts>;
+
 /**
  * Reads a text as an article: every line typed, with headline, authors and dates. What belongs to the article is told by a
- * trained model of lines in context, what a line is inside it by rules. Any string is accepted; linear time.
+ * trained model of lines in context, what a line is inside it by rules. Any string is accepted; linear time. With the `memory`
+ * of the version before only new lines are read.
  */
-export function parseArticle(text: string): Article {
-  const lines = splitUnits(text).map((unit) => readFacts(unit, false));
+export function parseArticle(text: string, memory: LineMemory = createStore()): Article {
+  const lines = splitUnits(text).map((unit) => ({
+    ...memory.get(unit.text, () => readFacts(unit, false)),
+    unit,
+  }));
   const region = findRegion(lines, placeUnits(lines));
   const headline = findHeadline(region);
   const metadata = readMetadata(region, headline?.index ?? -1);

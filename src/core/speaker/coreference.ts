@@ -122,18 +122,18 @@ const isSurePerson = (entity: Entity): boolean => entity.spoke || entity.gender 
 
 type Noun = SourceForm & { readonly type: 'noun' };
 
-/** The person that a description such as "the Ukrainian president" goes back to, or null. */
+/** The person that a description such as "the Ukrainian president" goes back to, or null. `officials` are all persons with an office. */
 export function describedPerson(
   noun: Noun,
   places: readonly Place[],
   spot: Spot,
-  named: readonly Entity[],
+  officials: readonly Entity[],
 ): Entity | null {
   const country = countryIn(noun.modifiers);
   const fit = (entity: Entity): number => (entity.kind === 'person' ? roleFit(entity, noun, country) : 0);
   const near = best(places, spot, (entity) => (fit(entity) >= 1 ? fit(entity) : 0));
   if (near) return near;
-  const anywhere = named
+  const anywhere = officials
     .filter(
       (entity) =>
         fit(entity) >= 2 || (fit(entity) >= 1 && (entity.mentions[0]?.start ?? Infinity) < spot.start),
@@ -154,11 +154,7 @@ function roleFit(entity: Entity, noun: Noun, country: string | undefined): numbe
   if (gender === 0) return 0;
   if (country && entity.country && entity.country !== country) return 0;
   let office = 0;
-  for (const role of entity.roles) {
-    const words = role
-      .toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .map(singular);
+  for (const words of entity.roleWords) {
     // "his spokesman" is none of the officials.
     for (const word of words)
       if (!noun.owned || word !== 'official') office = Math.max(office, roleMatch(word, noun.head));
@@ -271,10 +267,9 @@ export function lastTwo(noun: Noun, places: readonly Place[], spot: Spot): reado
 }
 
 /** Who "a judge" in the first paragraphs is: the one person of that office whom the article names further on, or null. */
-export function introducedLater(noun: Noun, spot: Spot, named: readonly Entity[]): Entity | null {
-  const fits = named.filter(
-    (entity) => entity.kind === 'person' && roleFit(entity, noun, countryIn(noun.modifiers)) >= 1,
-  );
+export function introducedLater(noun: Noun, spot: Spot, officials: readonly Entity[]): Entity | null {
+  const country = countryIn(noun.modifiers);
+  const fits = officials.filter((entity) => roleFit(entity, noun, country) >= 1);
   const [only] = fits;
   const first = only?.mentions[0];
   if (!only || !first || fits.length > 1 || first.start < spot.start || first.sentence - spot.sentence > 8)

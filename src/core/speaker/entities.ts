@@ -5,7 +5,7 @@ import { createNameIndex } from './nameIndex';
 import { evidence, isAdjective, isRealName, kindOf, singleKind, titleCase } from './nameKinds';
 import { fitsSingle, givenGender, sameFullName } from './nameMatching';
 import type { NameMention } from './names';
-import { nounGender } from './nouns';
+import { nounGender, singular } from './nouns';
 import { countryIn, officeBehind } from './offices';
 import { nameKey, sameSpelling, type KeyOf } from './transliteration';
 
@@ -106,6 +106,7 @@ function newEntity(
     anonymity: null,
     names: new Map(),
     roles: [],
+    roleWords: [],
     country: null,
     mentions: [],
   };
@@ -158,9 +159,19 @@ function note(entity: Entity, mention: NameMention): void {
           ? givenGender(mention.words)
           : 'unknown';
   }
-  if (mention.role !== '' && !address.test(mention.role) && !entity.roles.includes(mention.role))
-    entity.roles.push(mention.role);
+  if (mention.role !== '' && !address.test(mention.role)) addRole(entity, mention.role);
   const after = entity.kind === 'person' ? officeBehind(mention) : '';
-  if (after !== '' && !entity.roles.includes(after)) entity.roles.push(after);
+  if (after !== '') addRole(entity, after);
   entity.country ??= countryIn(mention);
+}
+
+function addRole(entity: Entity, role: string): void {
+  if (entity.roles.includes(role)) return;
+  entity.roles.push(role);
+  entity.roleWords.push(
+    role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .map(singular),
+  );
 }

@@ -21,6 +21,8 @@ export interface Entity {
   anonymity: string | null;
   readonly names: Map<string, number>;
   readonly roles: string[];
+  /** The words of each of `roles`: lower case, singular. */
+  readonly roleWords: (readonly string[])[];
   /** Country of the office or body, in lower case. */
   country: string | null;
   readonly mentions: NameMention[];

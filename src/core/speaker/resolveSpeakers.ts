@@ -34,6 +34,8 @@ interface Work {
   readonly names: ReadonlyMap<Part, readonly NameMention[]>;
   readonly mentions: readonly NameMention[];
   readonly entities: Entities;
+  /** The persons whose office the article names. */
+  readonly officials: readonly Entity[];
   /** Mentions in text order as far as the reading has come, pronouns and descriptions among them. */
   readonly places: Place[];
   /** What is reported anywhere, merged and in text order. */
@@ -84,11 +86,13 @@ function prepare(article: Article, paragraphs: Paragraphs, contents: readonly Ra
     parts.map((part) => [part, placeNames(paragraphs.of(part.reading.text).names, part)] as const),
   );
   const mentions = [...names.values()].flat();
+  const entities = groupNames(mentions, article.language, paragraphs.keyOf);
   return {
     parts,
     names,
     mentions,
-    entities: groupNames(mentions, article.language, paragraphs.keyOf),
+    entities,
+    officials: entities.all.filter(({ kind, roles }) => kind === 'person' && roles.length > 0),
     contents,
     author: article.authors.length === 1 ? (article.authors[0]?.value ?? null) : null,
     places: [],
@@ -239,10 +243,10 @@ function knownPerson(work: Work, noun: SourceForm & { readonly type: 'noun' }, s
     const pair = lastTwo(noun, work.places, spot);
     return describedGroup(noun, work.places, spot) ?? (pair && together(work, pair, noun.text));
   }
-  const known = noun.definite ? describedPerson(noun, work.places, spot, work.entities.all) : null;
+  const known = noun.definite ? describedPerson(noun, work.places, spot, work.officials) : null;
   if (known) return known;
   return (noun.definite || noun.indefinite) && !noun.owned && spot.part < openingParts
-    ? introducedLater(noun, spot, work.entities.all)
+    ? introducedLater(noun, spot, work.officials)
     : null;
 }
 
