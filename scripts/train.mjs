@@ -1,12 +1,30 @@
 // Trains the attribution model: `npm run train -- --corpus PATH`. Bundles training/ and runs it; training/attribution/README.md says what comes in and out.
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import loadWabt from 'wabt';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const script = process.argv[2] === 'accuracy' ? 'accuracy' : 'main';
 const bundle = path.join(root, 'out', 'training', `${script}.cjs`);
+
+/**
+ * Assembles WebAssembly text that training imports: the module's default export makes an instance and hands back what it exports.
+ * @type {import('esbuild').Plugin}
+ */
+const assemble = {
+  name: 'wat',
+  setup(plugins) {
+    plugins.onLoad({ filter: /\.wat$/ }, async ({ path: file }) => {
+      const wabt = await loadWabt();
+      const { buffer } = wabt.parseWat(file, fs.readFileSync(file, 'utf8'), { simd: true }).toBinary({});
+      const module = `new WebAssembly.Module(Uint8Array.of(${buffer.join()}))`;
+      return { contents: `export default () => new WebAssembly.Instance(${module}).exports;`, loader: 'js' };
+    });
+  },
+};
 
 await build({
   absWorkingDir: root,
@@ -16,6 +34,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   logLevel: 'warning',
+  plugins: [assemble],
 });
 const rest = process.argv.slice(script === 'accuracy' ? 3 : 2);
 const node = ['--max-old-space-size=12000', bundle, ...rest];

@@ -13,6 +13,7 @@ import {
   learnerScores,
   trainChain,
   type ChainLearner,
+  type ChainRecipe,
   type Sequence,
 } from './trainChain';
 import { trainParser } from './trainParser';
@@ -21,6 +22,22 @@ import { trainTags } from './trainTags';
 
 /** Articles are dealt into this many folds; a job leaves one out, or none (fold -1). */
 export const FOLDS = 3;
+
+const FIRST_RECIPE: ChainRecipe = {
+  rate: { alpha: 0.02, beta: 1, l1: 1 },
+  epochs: 4,
+  dropped: 0.3,
+  steady: 2,
+  looks: 4,
+};
+
+const SECOND_RECIPE: ChainRecipe = {
+  rate: { alpha: 0.015, beta: 1, l1: 1 },
+  epochs: 4,
+  dropped: 0.3,
+  steady: 2,
+  looks: 3,
+};
 
 /** Tags, heads and relations of the paragraphs of one fold, one after the other. */
 export interface Annotation {
@@ -40,7 +57,6 @@ export interface Setting {
   readonly corpus: string;
   readonly seed: number;
   readonly fold: number;
-  readonly epochs: number;
 }
 
 /** A job for a worker. */
@@ -131,7 +147,7 @@ function learnFirst(job: Job, views: readonly Viewed[], log: (line: string) => v
     labels: labelsOf(view.tokens.count, paragraph.gold),
   });
   const train = views.filter((v) => foldOf(v.paragraph) !== job.fold).map(sequence);
-  const model = trainChain(train, FIRST_BITS, { alpha: 0.02, beta: 1, l1: 1 }, job.epochs, job.seed, log);
+  const model = trainChain(train, FIRST_BITS, FIRST_RECIPE, job.seed, log);
   if (job.fold < 0) return { first: learnt(model, train, FIRST_BITS) };
   const held = views
     .filter((v) => foldOf(v.paragraph) === job.fold)
@@ -164,7 +180,7 @@ function learnSecond(
   const train = linked
     .filter((l) => foldOf(l.paragraph) !== job.fold)
     .flatMap((l) => l.list.map((x) => x.sequence));
-  const model = trainChain(train, SECOND_BITS, { alpha: 0.015, beta: 1, l1: 1 }, job.epochs, job.seed, log);
+  const model = trainChain(train, SECOND_BITS, SECOND_RECIPE, job.seed, log);
   const held = linked.filter((l) => foldOf(l.paragraph) === job.fold);
   const samples = held.flatMap(({ paragraph, list }) => {
     const links = list.map((x) =>
@@ -183,7 +199,7 @@ function learnSecond(
 
 function learnt(model: ChainLearner, list: readonly Sequence[], bits: number): Learnt {
   const { learner, transitions } = model;
-  return { weights: learner.weights, transitions, counts: countRows(list, bits) };
+  return { weights: learner.learnt().weights, transitions, counts: countRows(list, bits) };
 }
 
 /** How often each row of a table of 2^`bits` rows occurs. */

@@ -1,4 +1,5 @@
 import { createTable, rowOf, type WeightTable } from '../../src/core/attribution/tagger/table';
+import instantiate from './kernel.wat';
 
 /** Settings of FTRL-proximal (McMahan and others, "Ad click prediction: a view from the trenches", 2013). */
 export interface LearningRate {
@@ -11,83 +12,89 @@ export interface LearningRate {
 export interface Learner {
   readonly bits: number;
   readonly width: number;
-  readonly weights: Float32Array;
   /** Adds the weights of rows `from` (inclusive) to `to` (exclusive) of `rows` to `sums` from `at` on. */
   add(rows: Int32Array, from: number, to: number, sums: Float64Array, at: number): void;
   /** Moves the weights of these rows against the gradient, one number for each outcome. */
   update(rows: Int32Array, from: number, to: number, gradient: Float64Array, at: number): void;
+  /** Takes the weights as they are now into the mean that `settle` goes back to. */
+  remember(): void;
+  /** Ends learning: the weights become the mean of those remembered, if any, times a factor. */
+  settle(factor: number): void;
+  /** A copy of the weights. */
+  learnt(): Dense;
 }
 
 /** Gradients smaller than this are not worth their time. */
 const NEGLIGIBLE = 1e-3;
 
-/** A learner that starts from nought. */
+/** Most rows of one item. */
+const ROOM = 1024;
+
+const PAGE = 65536;
+
+/** A learner that starts from nought. Weights and sums live in the kernel's memory: first one item's rows, its gradient and its sums, then the tables. */
 export function createLearner(bits: number, width: number, rate: LearningRate): Learner {
-  const weights = new Float32Array(2 ** bits * width);
-  // Both sums of a cell lie side by side: they are always wanted together.
-  const sums = new Float32Array(2 * weights.length);
-  const { beta, l1 } = rate;
-  const perAlpha = 1 / rate.alpha;
-  const active = new Int32Array(width);
-  const update = (rows: Int32Array, from: number, to: number, gradient: Float64Array, at: number): void => {
-    let count = 0;
-    for (let y = 0; y < width; y++) if (Math.abs(gradient[at + y] ?? 0) >= NEGLIGIBLE) active[count++] = y;
-    if (count === 0) return;
-    for (let k = from; k < to; k++) {
-      const row = (rows[k] ?? 0) * width;
-      for (let a = 0; a < count; a++) {
-        const y = active[a] ?? 0;
+  const { memory, add, update } = instantiate();
+  const stride = Math.ceil(width / 4) * 4;
+  const size = stride * 4;
+  const cells = 2 ** bits * stride;
+  memory.grow(Math.ceil((cells * 12) / PAGE));
+  const [gradientAt, sumsAt, tableAt] = [ROOM * 4, ROOM * 4 + 1024, PAGE];
+  const item = new Int32Array(memory.buffer, 0, ROOM);
+  const slope = new Float32Array(memory.buffer, gradientAt, stride);
+  const totals = new Float32Array(memory.buffer, sumsAt, stride);
+  const table = new Float32Array(memory.buffer, tableAt, cells);
+  const stateAt = tableAt + cells * 4;
+  let mean: Float32Array | null = null;
+  let remembered = 0;
+  const take = (rows: Int32Array, from: number, to: number): void => {
+    for (let k = from; k < to; k++) item[k - from] = rows[k] ?? 0;
+  };
+  return {
+    bits,
+    width,
+    add(rows, from, to, sums, at) {
+      take(rows, from, to);
+      totals.fill(0);
+      add(0, to - from, tableAt, size, sumsAt);
+      for (let y = 0; y < width; y++) sums[at + y] = (sums[at + y] ?? 0) + (totals[y] ?? 0);
+    },
+    update(rows, from, to, gradient, at) {
+      let moves = false;
+      for (let y = 0; y < width; y++) {
         const g = gradient[at + y] ?? 0;
-        const cell = row + y;
-        const n = sums[2 * cell + 1] ?? 0;
-        const n2 = n + g * g;
-        const root = Math.sqrt(n2);
-        const z = (sums[2 * cell] ?? 0) + g - (root - Math.sqrt(n)) * perAlpha * (weights[cell] ?? 0);
-        sums[2 * cell + 1] = n2;
-        sums[2 * cell] = z;
-        weights[cell] =
-          z > l1
-            ? (l1 - z) / ((beta + root) * perAlpha)
-            : z < -l1
-              ? (-l1 - z) / ((beta + root) * perAlpha)
-              : 0;
+        const counts = Math.abs(g) >= NEGLIGIBLE;
+        slope[y] = counts ? g : 0;
+        moves ||= counts;
       }
-    }
+      if (!moves) return;
+      take(rows, from, to);
+      update(0, to - from, tableAt, size, gradientAt, stateAt, 1 / rate.alpha, rate.beta, rate.l1);
+    },
+    remember() {
+      mean ??= new Float32Array(cells);
+      for (let i = 0; i < cells; i++) mean[i] = (mean[i] ?? 0) + (table[i] ?? 0);
+      remembered++;
+    },
+    settle(factor) {
+      const by = mean === null ? factor : factor / remembered;
+      const from = mean ?? table;
+      for (let i = 0; i < cells; i++) table[i] = (from[i] ?? 0) * by;
+    },
+    learnt() {
+      const weights = new Float32Array(2 ** bits * width);
+      for (let row = 0; row < 2 ** bits; row++)
+        for (let y = 0; y < width; y++) weights[row * width + y] = table[row * stride + y] ?? 0;
+      return { bits, width, weights };
+    },
   };
-  return { bits, width, weights, add: width === 7 ? adder7(weights) : adder(weights, width), update };
 }
 
-function adder(weights: Float32Array, width: number): Learner['add'] {
-  return (rows, from, to, sums, at) => {
-    for (let k = from; k < to; k++) {
-      const row = (rows[k] ?? 0) * width;
-      for (let y = 0; y < width; y++) sums[at + y] = (sums[at + y] ?? 0) + (weights[row + y] ?? 0);
-    }
-  };
-}
-
-/** The same for seven outcomes, unrolled: most of the time of training is spent here. */
-function adder7(weights: Float32Array): Learner['add'] {
-  return (rows, from, to, sums, at) => {
-    let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
-    for (let k = from; k < to; k++) {
-      const row = (rows[k] ?? 0) * 7;
-      a += weights[row] ?? 0;
-      b += weights[row + 1] ?? 0;
-      c += weights[row + 2] ?? 0;
-      d += weights[row + 3] ?? 0;
-      e += weights[row + 4] ?? 0;
-      f += weights[row + 5] ?? 0;
-      g += weights[row + 6] ?? 0;
-    }
-    sums[at] = (sums[at] ?? 0) + a;
-    sums[at + 1] = (sums[at + 1] ?? 0) + b;
-    sums[at + 2] = (sums[at + 2] ?? 0) + c;
-    sums[at + 3] = (sums[at + 3] ?? 0) + d;
-    sums[at + 4] = (sums[at + 4] ?? 0) + e;
-    sums[at + 5] = (sums[at + 5] ?? 0) + f;
-    sums[at + 6] = (sums[at + 6] ?? 0) + g;
-  };
+/** Weights once they are learnt, row by row. */
+export interface Dense {
+  readonly bits: number;
+  readonly width: number;
+  readonly weights: Float32Array;
 }
 
 /**
@@ -95,7 +102,7 @@ function adder7(weights: Float32Array): Learner['add'] {
  * size times the square root of how often its row occurs in training, since that is how much it moves scores.
  */
 export function quantise(
-  learner: Pick<Learner, 'bits' | 'width' | 'weights'>,
+  learner: Dense,
   step: number,
   counts: Int32Array | null,
   leastUse: number,

@@ -1,5 +1,5 @@
 /**
- * Trains `models/attribution.bin`: `npm run train -- --corpus PATH [--out FILE] [--seed N] [--epochs N] [--work DIR]`.
+ * Trains `models/attribution.bin`: `npm run train -- --corpus PATH [--out FILE] [--seed N] [--work DIR]`.
  * With `--work` what each job found is kept in that folder, and a later run goes on from there.
  */
 import fs from 'node:fs';
@@ -82,12 +82,11 @@ async function main(): Promise<void> {
       corpus: { type: 'string' },
       out: { type: 'string', default: path.join('models', 'attribution.bin') },
       seed: { type: 'string', default: '1' },
-      epochs: { type: 'string', default: '3' },
       work: { type: 'string' },
     },
   });
   if (values.corpus === undefined) throw new Error('Say where the corpus is: --corpus PATH');
-  const setting = { corpus: values.corpus, seed: Number(values.seed), epochs: Number(values.epochs) };
+  const setting = { corpus: values.corpus, seed: Number(values.seed) };
   const folds = [-1, ...Array.from({ length: FOLDS }, (_, k) => k)];
   const one = await runAll(
     folds.map((fold): Job => ({ ...setting, kind: 'language', fold })),

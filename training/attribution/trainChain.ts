@@ -60,25 +60,76 @@ export function learnerScores(s: Sequence, learner: Learner): Float64Array {
   return scores;
 }
 
+/** How a sequence model is learnt. */
+export interface ChainRecipe {
+  readonly rate: LearningRate;
+  readonly epochs: number;
+  /** Share of features that are left out, others each time that a sequence is met. */
+  readonly dropped: number;
+  /** From this epoch on (counted from 0) the weights of `looks` moments of each epoch go into the mean that is kept. */
+  readonly steady: number;
+  readonly looks: number;
+}
+
 /** Learns a linear-chain conditional random field by its log-likelihood, one sequence after the other. */
 export function trainChain(
   list: readonly Sequence[],
   bits: number,
-  rate: LearningRate,
-  epochs: number,
+  recipe: ChainRecipe,
   seed: number,
   log: (s: string) => void = () => undefined,
 ): ChainLearner {
-  const learner = createLearner(bits, L, rate);
+  const learner = createLearner(bits, L, recipe.rate);
   const transitions = createTransitions();
+  const mean = new Float64Array(transitions.length);
   const squares = new Float64Array(transitions.length);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const every = Math.max(1, Math.floor(list.length / recipe.looks));
+  const thinned = dropout(recipe.dropped, seed);
+  let remembered = 0;
+  for (let epoch = 0; epoch < recipe.epochs; epoch++) {
     let loss = 0;
-    for (const s of shuffled(list, seed * 100 + epoch))
-      loss += learnSequence(s, learner, transitions, squares);
+    for (const [k, s] of shuffled(list, seed * 100 + epoch).entries()) {
+      loss += learnSequence(thinned(s), learner, transitions, squares);
+      if (epoch < recipe.steady || (k + 1) % every !== 0) continue;
+      learner.remember();
+      transitions.forEach((x, c) => (mean[c] = (mean[c] ?? 0) + x));
+      remembered++;
+    }
     log(`epoch ${epoch + 1}: loss ${(loss / list.length).toFixed(3)} a sequence`);
   }
-  return { learner, transitions };
+  learner.settle(1 - recipe.dropped);
+  return { learner, transitions: remembered > 0 ? mean.map((x) => x / remembered) : transitions };
+}
+
+/** Leaves out a share of a sequence's features, so that no feature learns to lean on few others (Wager, Wang and Liang, 2013). The result is valid until the next call. */
+function dropout(share: number, seed: number): (s: Sequence) => Sequence {
+  let state = Math.imul(seed, 2654435761) + 12345;
+  const threshold = share * 2 ** 32;
+  let rows = new Int32Array(1024);
+  let count = 0;
+  const put = (from: Int32Array, first: number, end: number): void => {
+    if (count + end - first > rows.length) {
+      const longer = new Int32Array(2 * (count + end - first));
+      longer.set(rows);
+      rows = longer;
+    }
+    for (let k = first; k < end; k++) {
+      // Xorshift (Marsaglia, 2003).
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      if (state >>> 0 >= threshold) rows[count++] = from[k] ?? 0;
+    }
+  };
+  return (s) => {
+    count = 0;
+    const ends = new Int32Array(s.labels.length);
+    forEachToken(s, (from, first, end, i) => {
+      put(from, first, end);
+      ends[i] = count;
+    });
+    return { rows, ends, labels: s.labels };
+  };
 }
 
 function learnSequence(

@@ -97,7 +97,10 @@ export function trainParser(list: readonly TaggedParagraph[], seed: number, epoc
       }
     }
   }
-  return { moves: quantise(moves, 0.05, null, 0.05), labels: quantise(labels, 0.06, null, 0.06) };
+  return {
+    moves: quantise(moves.learnt(), 0.05, null, 0.05),
+    labels: quantise(labels.learnt(), 0.06, null, 0.06),
+  };
 }
 
 type LearnLabel = (s: ParserState, head: number, dependent: number, gold: number) => void;
