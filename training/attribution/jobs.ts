@@ -34,7 +34,7 @@ const FIRST_RECIPE: ChainRecipe = {
 const SECOND_RECIPE: ChainRecipe = {
   rate: { alpha: 0.015, beta: 1, l1: 1 },
   epochs: 4,
-  dropped: 0.3,
+  dropped: 0.4,
   steady: 2,
   looks: 3,
 };
