@@ -17,8 +17,8 @@ import { quantise, thin } from './learner';
 
 const THREADS = 2;
 
-/** Folds left out by the models of the second stage whose weights are averaged (-1: none left out). */
-const AVERAGED = [-1, 0, 1];
+/** Folds left out by the models of the second stage whose weights are averaged (-1: none left out). The fold left out calibrates confidence. */
+const AVERAGED = [-1, 0];
 
 /** What one step of a rounded weight is worth. */
 const STEP = 0.03;

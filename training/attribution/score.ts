@@ -55,8 +55,13 @@ const half = (a: readonly number[], b: readonly number[]): boolean => {
   return a.length + b.length === 0 || (both > 0 && both * 2 >= Math.max(a.length, b.length));
 };
 
-/** Compares what was found in a paragraph with what people marked there, in our own tokens. */
-export function scoreParagraph(score: Score, p: Paragraph, links: readonly Link[]): void {
+/** Compares what was found in a paragraph with what people marked there, in our own tokens; `strong` says which tokens are words that report more often than not. */
+export function scoreParagraph(
+  score: Score,
+  p: Paragraph,
+  links: readonly Link[],
+  strong: (token: number) => boolean,
+): void {
   for (const part of PARTS) {
     const keys = (list: readonly (Link | GoldAttribution)[]): Set<string> =>
       new Set(list.map((x) => x[part].join()).filter((key) => key !== ''));
@@ -82,7 +87,7 @@ export function scoreParagraph(score: Score, p: Paragraph, links: readonly Link[
     p.gold.filter((b) => links.some((a) => all(a, b))).length,
     p.gold.length,
   );
-  scoreLinks(score, p, links);
+  scoreLinks(score, p, links, strong);
   scoreSpeakers(score, p, links);
 }
 
@@ -93,7 +98,15 @@ function typeOf(content: readonly number[], t: Tokens, state: Int32Array): strin
   return quoted === 0 ? 'indirect' : quoted === words.length ? 'direct' : 'mixed';
 }
 
-function scoreLinks(score: Score, p: Paragraph, links: readonly Link[]): void {
+/** The kinds of attribution that are told apart in the table. */
+const KINDS = ['direct', 'mixed', 'indirect, strong cue', 'indirect, weak cue'];
+
+function scoreLinks(
+  score: Score,
+  p: Paragraph,
+  links: readonly Link[],
+  strong: (token: number) => boolean,
+): void {
   const { state } = findQuotes(p.text, p.tokens);
   const used = new Set<GoldAttribution>();
   const right = new Set<Link>();
@@ -106,9 +119,13 @@ function scoreLinks(score: Score, p: Paragraph, links: readonly Link[]): void {
     right.add(link);
   }
   add(score, 'linked half', right.size, links.length, used.size, p.gold.length);
-  for (const type of ['direct', 'mixed', 'indirect']) {
-    const mine = links.filter((x) => typeOf(x.content, p.tokens, state) === type);
-    const theirs = p.gold.filter((x) => typeOf(x.content, p.tokens, state) === type);
+  const kindOf = (x: Link | GoldAttribution): string => {
+    const type = typeOf(x.content, p.tokens, state);
+    return type === 'indirect' ? `${type}, ${x.cue.some(strong) ? 'strong' : 'weak'} cue` : type;
+  };
+  for (const type of KINDS) {
+    const mine = links.filter((x) => kindOf(x) === type);
+    const theirs = p.gold.filter((x) => kindOf(x) === type);
     const hits = mine.filter((x) => right.has(x)).length;
     add(
       score,
