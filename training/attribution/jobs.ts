@@ -5,6 +5,7 @@ import { buildView, type LanguageModel, type View } from '../../src/core/attribu
 import { CANDIDATE_THRESHOLD } from '../../src/core/attribution/tagger/engine';
 import { decodeLink, resolveConflicts } from '../../src/core/attribution/tagger/decode';
 import { readCorpus, type Paragraph } from './corpus';
+import type { LearningRate } from './learner';
 import { learnLexicon } from './lexicon';
 import { samplesOf, type Sample } from './calibrate';
 import {
@@ -13,7 +14,6 @@ import {
   learnerScores,
   trainChain,
   type ChainLearner,
-  type ChainRecipe,
   type Sequence,
 } from './trainChain';
 import { trainParser } from './trainParser';
@@ -23,21 +23,9 @@ import { trainTags } from './trainTags';
 /** Articles are dealt into this many folds; a job leaves one out, or none (fold -1). */
 export const FOLDS = 3;
 
-const FIRST_RECIPE: ChainRecipe = {
-  rate: { alpha: 0.02, beta: 1, l1: 1 },
-  epochs: 4,
-  dropped: 0.3,
-  steady: 2,
-  looks: 4,
-};
-
-const SECOND_RECIPE: ChainRecipe = {
-  rate: { alpha: 0.015, beta: 1, l1: 1 },
-  epochs: 4,
-  dropped: 0.4,
-  steady: 2,
-  looks: 3,
-};
+/** Learning rate of the two sequence models. */
+const FIRST_RATE: LearningRate = { alpha: 0.02, beta: 1, l1: 1 };
+const SECOND_RATE: LearningRate = { alpha: 0.015, beta: 1, l1: 1 };
 
 /** Tags, heads and relations of the paragraphs of one fold, one after the other. */
 export interface Annotation {
@@ -57,6 +45,9 @@ export interface Setting {
   readonly corpus: string;
   readonly seed: number;
   readonly fold: number;
+  readonly epochs: number;
+  /** See `ChainRecipe`. */
+  readonly dropped: number;
 }
 
 /** A job for a worker. */
@@ -147,7 +138,7 @@ function learnFirst(job: Job, views: readonly Viewed[], log: (line: string) => v
     labels: labelsOf(view.tokens.count, paragraph.gold),
   });
   const train = views.filter((v) => foldOf(v.paragraph) !== job.fold).map(sequence);
-  const model = trainChain(train, FIRST_BITS, FIRST_RECIPE, job.seed, log);
+  const model = trainChain(train, FIRST_BITS, { ...job, rate: FIRST_RATE }, job.seed, log);
   if (job.fold < 0) return { first: learnt(model, train, FIRST_BITS) };
   const held = views
     .filter((v) => foldOf(v.paragraph) === job.fold)
@@ -180,7 +171,7 @@ function learnSecond(
   const train = linked
     .filter((l) => foldOf(l.paragraph) !== job.fold)
     .flatMap((l) => l.list.map((x) => x.sequence));
-  const model = trainChain(train, SECOND_BITS, SECOND_RECIPE, job.seed, log);
+  const model = trainChain(train, SECOND_BITS, { ...job, rate: SECOND_RATE }, job.seed, log);
   const held = linked.filter((l) => foldOf(l.paragraph) === job.fold);
   const samples = held.flatMap(({ paragraph, list }) => {
     const links = list.map((x) =>

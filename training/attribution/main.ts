@@ -1,5 +1,5 @@
 /**
- * Trains `models/attribution.bin`: `npm run train -- --corpus PATH [--out FILE] [--seed N] [--work DIR]`.
+ * Trains `models/attribution.bin`: `npm run train -- --corpus PATH [--out FILE] [--seed N] [--epochs N] [--dropped SHARE] [--work DIR]`.
  * With `--work` what each job found is kept in that folder, and a later run goes on from there.
  */
 import fs from 'node:fs';
@@ -18,7 +18,7 @@ import { quantise, thin } from './learner';
 const THREADS = 2;
 
 /** Folds left out by the models of the second stage whose weights are averaged (-1: none left out). The fold left out calibrates confidence. */
-const AVERAGED = [-1, 0];
+const AVERAGED = [-1, 0, 1];
 
 /** What one step of a rounded weight is worth. */
 const STEP = 0.03;
@@ -82,11 +82,18 @@ async function main(): Promise<void> {
       corpus: { type: 'string' },
       out: { type: 'string', default: path.join('models', 'attribution.bin') },
       seed: { type: 'string', default: '1' },
+      epochs: { type: 'string', default: '3' },
+      dropped: { type: 'string', default: '0' },
       work: { type: 'string' },
     },
   });
   if (values.corpus === undefined) throw new Error('Say where the corpus is: --corpus PATH');
-  const setting = { corpus: values.corpus, seed: Number(values.seed) };
+  const setting = {
+    corpus: values.corpus,
+    seed: Number(values.seed),
+    epochs: Number(values.epochs),
+    dropped: Number(values.dropped),
+  };
   const folds = [-1, ...Array.from({ length: FOLDS }, (_, k) => k)];
   const one = await runAll(
     folds.map((fold): Job => ({ ...setting, kind: 'language', fold })),

@@ -64,12 +64,12 @@ export function learnerScores(s: Sequence, learner: Learner): Float64Array {
 export interface ChainRecipe {
   readonly rate: LearningRate;
   readonly epochs: number;
-  /** Share of features that are left out, others each time that a sequence is met. */
+  /** Share of features that are left out, others each time that a sequence is met. With 0 the last weights are kept, else the mean of those at moments of the second half. */
   readonly dropped: number;
-  /** From this epoch on (counted from 0) the weights of `looks` moments of each epoch go into the mean that is kept. */
-  readonly steady: number;
-  readonly looks: number;
 }
+
+/** Moments of an epoch whose weights go into the mean. */
+const LOOKS = 3;
 
 /** Learns a linear-chain conditional random field by its log-likelihood, one sequence after the other. */
 export function trainChain(
@@ -83,14 +83,15 @@ export function trainChain(
   const transitions = createTransitions();
   const mean = new Float64Array(transitions.length);
   const squares = new Float64Array(transitions.length);
-  const every = Math.max(1, Math.floor(list.length / recipe.looks));
-  const thinned = dropout(recipe.dropped, seed);
+  const every = Math.max(1, Math.floor(list.length / LOOKS));
+  const steady = recipe.dropped === 0 ? Infinity : recipe.epochs / 2;
+  const thinned = recipe.dropped === 0 ? (s: Sequence): Sequence => s : dropout(recipe.dropped, seed);
   let remembered = 0;
   for (let epoch = 0; epoch < recipe.epochs; epoch++) {
     let loss = 0;
     for (const [k, s] of shuffled(list, seed * 100 + epoch).entries()) {
       loss += learnSequence(thinned(s), learner, transitions, squares);
-      if (epoch < recipe.steady || (k + 1) % every !== 0) continue;
+      if (epoch < steady || (k + 1) % every !== 0) continue;
       learner.remember();
       transitions.forEach((x, c) => (mean[c] = (mean[c] ?? 0) + x));
       remembered++;
