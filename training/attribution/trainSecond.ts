@@ -19,8 +19,6 @@ export interface Linked {
   readonly context: CueContext;
   readonly sequence: Sequence;
   readonly gold: GoldAttribution | null;
-  /** People marked it, yet the first model did not propose it: for training only. */
-  readonly missed: boolean;
 }
 
 /** Stretches of gold tokens as candidates of their own. */
@@ -52,7 +50,7 @@ export function linkSequences(
   const counts = countMarks(v);
   const list: Linked[] = [];
   const taken = new Set<GoldAttribution>();
-  const addOne = (candidate: Candidate, match: GoldAttribution | null, missed = false): void => {
+  const addOne = (candidate: Candidate, match: GoldAttribution | null): void => {
     const context = cueContext(v, pass, candidate);
     const f = createFeatures(128, SECOND_BITS);
     const rows: number[] = [];
@@ -67,7 +65,6 @@ export function linkSequences(
       candidate,
       context,
       gold: match,
-      missed,
       sequence: { rows: Int32Array.from(rows), ends, labels, shared, from: context.from },
     });
   };
@@ -78,7 +75,7 @@ export function linkSequences(
     addOne(c, match);
   }
   if (withMissed)
-    for (const g of gold) if (!taken.has(g) && g.cue.length > 0) addOne(goldCandidate(pass, g.cue), g, true);
+    for (const g of gold) if (!taken.has(g) && g.cue.length > 0) addOne(goldCandidate(pass, g.cue), g);
   return { pass, list };
 }
 
