@@ -2,8 +2,9 @@ declare module '*.wat' {
   /** A fresh instance with a memory of its own; all addresses are in bytes. */
   export default function instantiate(): {
     readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-    add(rows: number, count: number, weights: number, size: number, sums: number): void;
+    add(this: void, rows: number, count: number, weights: number, size: number, sums: number): void;
     update(
+      this: void,
       rows: number,
       count: number,
       weights: number,

@@ -15,7 +15,7 @@ export function stemKey(stem: number): number {
 }
 
 /** From this bucket on a word is called a strong cue: more often than not it reports something. */
-const STRONG = 4;
+export const STRONG = 4;
 
 /** The models that read the language of a paragraph, before any attribution is looked for. */
 export interface LanguageModel {
