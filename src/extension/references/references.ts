@@ -18,7 +18,10 @@ export const provideReferences =
         (range) => new vscode.Location(document.uri, toEditorRange(document, range)),
       );
     return (await articles.list(token)).flatMap(({ uri, text, review }) => {
-      const same = review.speakers.filter((speaker) => isSame(speaker, mention.speaker));
+      const isHere = uri.toString() === document.uri.toString();
+      const same = review.speakers.filter((speaker) =>
+        isHere ? speaker.id === mention.speaker.id : isSame(speaker, mention.speaker),
+      );
       return locationsIn(
         uri,
         text,
@@ -27,13 +30,6 @@ export const provideReferences =
     });
   };
 
-/** Whether two articles mean the same person or body: by id, or by a name that both have. */
-function isSame(one: ReviewSpeaker, other: ReviewSpeaker): boolean {
-  if (one.id === other.id) return true;
-  const names = new Set([one.name, ...one.aliases].filter(isFull).map(fold));
-  return [other.name, ...other.aliases].filter(isFull).some((name) => names.has(fold(name)));
-}
-
-/** A last name alone may be anybody's. */
-const isFull = (name: string): boolean => name.trim().includes(' ');
-const fold = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** Whether two articles mean the same person or body, however it is spelled there; "officials" of two articles are not the same. */
+const isSame = (one: ReviewSpeaker, other: ReviewSpeaker): boolean =>
+  one.kind !== 'unnamed' && one.kind === other.kind && one.key === other.key;
