@@ -31,6 +31,10 @@ type Verdict =
 
 const isInk = (char: string): boolean => /[^\s\u00ad]/.test(char);
 const isWord = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
+/** A number goes on behind its point when a digit follows. */
+const isGrown = (text: string, at: number): boolean =>
+  (isWord(text.charAt(at - 1)) && isWord(text.charAt(at))) ||
+  /\p{N}[.,]\p{N}/u.test(text.slice(at - 2, at + 1));
 const fold = (text: string): string => foldTypography(text, true);
 
 /** Where the words of a range stand now that all of its characters survived in their order with nothing between them, and no letter grown to them. */
@@ -51,10 +55,9 @@ function survivor(
     const isDash = now.text.charAt(at) === '-' && now.text.charAt(at - 1) === '-';
     if (isInk(now.text.charAt(at)) && !known.has(at) && !isDash) return null;
   }
-  const grown = (text: string, at: number): boolean => isWord(text.charAt(at - 1)) && isWord(text.charAt(at));
   const isSame =
-    grown(before, range.start) === grown(now.text, start) &&
-    grown(before, range.end) === grown(now.text, end);
+    isGrown(before, range.start) === isGrown(now.text, start) &&
+    isGrown(before, range.end) === isGrown(now.text, end);
   return isSame && fold(now.text.slice(start, end)) === fold(before.slice(range.start, range.end))
     ? { start, end }
     : null;
@@ -95,7 +98,8 @@ function judge(
     return at ? 'WRONG WORDS' : 'LOST';
   }
   if (!at) return 'told';
-  if (placed.state !== 'changed') return 'same words elsewhere';
+  if (placed.state !== 'changed' || fold(now.text.slice(at.start, at.end)) === words)
+    return 'same words elsewhere';
   return meets(range, at, now, places) ? 'told' : 'WRONG WORDS';
 }
 

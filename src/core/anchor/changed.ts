@@ -31,6 +31,8 @@ export interface ChangedSearch {
 
 /** Selectors with more words are not compared word by word. */
 const mostWords = 2000;
+/** So many words more than twice as many may stand in the place of some. */
+const mostGrowth = 6;
 /** So many words on each side tell that a gap has closed. */
 const seam = 4;
 
@@ -51,7 +53,7 @@ export function findChanged(index: WordIndex, wanted: Wanted, near?: Near): Chan
     );
     const parts = partsOf(partners, from, to);
     const place = placeOf(parts, window.length);
-    if (place === 'elsewhere') continue;
+    if (place === 'elsewhere' || place.end - place.start > 2 * (to - from) + mostGrowth) continue;
     if ('lost' in place) {
       // What has no context on a side began or ended the article, and is sought there alone.
       const isEdge =

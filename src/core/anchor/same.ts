@@ -29,7 +29,7 @@ const mostCandidates = 20;
 const tie = 0.25;
 /** Agreement that a place must have, by the number of letters of the words: a few letters stand anywhere by chance. */
 const needed = (letters: number, several: boolean): number => {
-  if (letters < 12) return 0.6;
+  if (letters < 12) return several ? 0.6 : 0.5;
   if (several) return 0.35;
   return letters < 20 ? 0.3 : 0;
 };
