@@ -43,10 +43,13 @@ export {
   newId,
   reattach,
   type AnnotationFields,
+  type Beside,
   type Decision,
   type Stamped,
 } from './annotation/decide';
 export { decideAll } from './annotation/decideAll';
+export { likelyClaims, likelySources, likelySpeakers, likelyValues } from './annotation/likely';
+export { addSpans, mainPart, placeItem, spanAt, type Part } from './annotation/spans';
 export { claimOf } from './annotation/claim';
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';

@@ -11,7 +11,7 @@ import type {
   AnnotationStatus,
   SidecarSpeaker,
 } from './model';
-import type { Review, ReviewItem, ReviewSpeaker } from './reviewModel';
+import type { Places, Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
 /** The fields that a person fills in or corrects; `undefined` takes a field out. */
 export type AnnotationFields = Readonly<
@@ -42,6 +42,9 @@ export interface Stamped {
   readonly at?: string;
   readonly fields?: AnnotationFields;
 }
+
+/** Where a quote's source and cue stand. */
+export type Beside = Pick<Places, 'source' | 'cue'>;
 
 /** A decision on an item of the review. */
 export interface Decision extends Stamped {
@@ -80,24 +83,25 @@ export function annotationFrom(
 
 /**
  * The changes that add an annotation made by hand: `ranges` of the article's text are a quote's content or anything
- * else's target, without the white space at their ends. What a figure says is read from the words by `readFigures` where
- * `fields` do not say it.
+ * else's target, without the white space at their ends. `beside` are a quote's source and
+ * cue. What a figure says is read from the words by `readFigures` where `fields` do not say it.
  */
 export function annotationFromSelection(
   review: Review,
   ranges: readonly Range[],
   kind: AnnotationKind,
-  { id, by, at, fields = {} }: Stamped,
+  { id, by, at, fields = {}, beside = { source: [], cue: [] } }: Stamped & { readonly beside?: Beside },
   readFigures: (text: string, language: string) => readonly Figure[],
 ): readonly SidecarChange[] {
   const { text } = review.analysis.article;
   const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
-  const selectors = trimmed.map((range) => describe(text, range));
   const annotation: Annotation = {
     id,
     kind,
     status: 'added',
-    ...(kind === 'quote' ? { type: quoteType(text, trimmed), content: selectors } : { target: selectors }),
+    ...(kind === 'quote'
+      ? { type: quoteType(text, trimmed), ...describeParts(text, { ...beside, content: trimmed }) }
+      : { target: trimmed.map((range) => describe(text, range)) }),
     ...(kind === 'figure' && figureFields(review, figureIn(review, trimmed, readFigures))),
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),

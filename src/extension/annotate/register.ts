@@ -1,72 +1,74 @@
 import * as vscode from 'vscode';
-import { Refusal } from '../shared/refusal';
-import { annotationFromSelection, type AnnotationKind, type Range, type SidecarChange } from '../../core';
+import { grow, shrink, type AnnotationKind } from '../../core';
 import { activeArticle } from '../shared/active';
+import { choose, type Option } from '../shared/choose';
 import { registerCommand } from '../shared/commands';
-import { toCoreRange } from '../shared/convert';
-import { askField, type Field, type FieldValues } from '../shared/fields';
+import { speakerId } from '../shared/fields';
+import { Refusal } from '../shared/refusal';
 import type { Services } from '../shared/services';
-import { stamp } from '../shared/stamp';
 import { kindName } from '../shared/words';
+import { keepDraft } from './draft';
+import { askDraft } from './flow';
+import { addSpan, linkClaim, linkWords } from './links';
+import { selectedRanges } from './selection';
+import { fromSnippet, remember, snippetName, snippets, type Snippet } from './snippets';
+import { moveEnd, widenSelections } from './spans';
 
-/** What is asked before an annotation of a kind is made; everything else can be edited afterwards. */
-const asked: Readonly<Record<AnnotationKind, Field | null>> = {
-  quote: 'speaker',
-  figure: null,
-  citation: 'outlet',
-  speaker: 'speaker',
-  note: 'text',
-};
 const kinds: readonly AnnotationKind[] = ['quote', 'figure', 'citation', 'speaker', 'note'];
+const units = ['word', 'clause', 'sentence'] as const;
 
-/** Annotating what is selected, by hand. */
+/** Annotating by hand: what is selected, the word at the cursor, or several places at once. */
 export function registerAnnotate(services: Services): vscode.Disposable {
-  const command = (name: string, kind: AnnotationKind): vscode.Disposable =>
-    registerCommand(services.log, name, () => annotate(services, kind));
+  const { log, memory } = services;
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
   return vscode.Disposable.from(
-    command('addQuote', 'quote'),
-    command('addFigure', 'figure'),
-    command('addCitation', 'citation'),
-    command('addSpeaker', 'speaker'),
-    command('addNote', 'note'),
-    registerCommand(services.log, 'add', async () => {
-      const picks = kinds.map((kind) => ({ label: kindName(kind), annotationKind: kind }));
-      const chosen = await vscode.window.showQuickPick(picks, {
-        title: vscode.l10n.t('Annotate selection as'),
-      });
-      if (chosen) await annotate(services, chosen.annotationKind);
+    ...kinds.map((kind) => registerCommand(log, `add${capital(kind)}`, () => annotate(services, kind))),
+    registerCommand(log, 'add', () => annotateAs(services)),
+    registerCommand(log, 'addLikeLast', async () => {
+      const [last] = snippets(memory);
+      if (!last) throw new Refusal(vscode.l10n.t('Nothing was annotated by hand yet.'));
+      await annotateLike(services, last);
     }),
+    registerCommand(log, 'addSpan', () => addSpan(services)),
+    registerCommand(log, 'linkSource', () => linkWords(services, 'source')),
+    registerCommand(log, 'linkCue', () => linkWords(services, 'cue')),
+    registerCommand(log, 'linkClaim', (reference) => linkClaim(services, reference)),
+    registerCommand(log, 'widen', () => widenSelections(services)),
+    ...units.flatMap((unit) => [
+      registerCommand(log, `widenBy${capital(unit)}`, (item) => moveEnd(services, grow, unit, item)),
+      registerCommand(log, `narrowBy${capital(unit)}`, (item) => moveEnd(services, shrink, unit, item)),
+    ]),
   );
+}
+
+/** Asks for the kind first, what was last used at the top. */
+async function annotateAs(services: Services): Promise<void> {
+  const options: readonly Option<AnnotationKind | Snippet>[] = [
+    ...kinds.map((kind) => ({ label: kindName(kind), value: kind })),
+    ...snippets(services.memory).map((snippet) => ({
+      label: `$(history) ${snippetName(snippet)}`,
+      value: snippet,
+    })),
+  ];
+  const chosen = await choose({ title: vscode.l10n.t('Annotate selection as'), options });
+  if (typeof chosen !== 'object') return;
+  if (typeof chosen.value === 'string') await annotate(services, chosen.value);
+  else await annotateLike(services, chosen.value);
 }
 
 async function annotate(services: Services, kind: AnnotationKind): Promise<void> {
   const { editor, reviewed } = await activeArticle(services);
-  const { document, review } = reviewed;
-  const ranges = selectedRanges(editor);
-  const { text } = review.analysis.article;
-  const fields: FieldValues = {};
-  const changes: SidecarChange[] = [];
-  const field = asked[kind];
-  if (field) {
-    const present =
-      field === 'outlet' ? ranges.map(({ start, end }) => text.slice(start, end)).join(' ') : undefined;
-    const answer = await askField(review, field, present);
-    if (!answer) return;
-    fields[field] = answer.value;
-    if (answer.newSpeaker) changes.push({ type: 'putSpeaker', speaker: answer.newSpeaker });
-  }
-  const marked = await stamp(document.uri);
-  const { findFigures } = await services.engine.reader();
-  changes.push(...annotationFromSelection(review, ranges, kind, { ...marked, fields }, findFigures));
-  await services.sidecars.edit(document.uri, review.analysis.article, changes);
+  const draft = await askDraft(services, reviewed.review, kind, selectedRanges(editor));
+  if (!draft) return;
+  await keepDraft(services, reviewed, draft);
+  await remember(services.memory, reviewed.review, draft);
 }
 
-/** The selections' ranges; for an empty one the word at the cursor. @throws Refusal with a message for the user when nothing is there. */
-function selectedRanges({ document, selections }: vscode.TextEditor): readonly Range[] {
-  const ranges = selections.flatMap((selection) => {
-    const chosen = selection.isEmpty ? document.getWordRangeAtPosition(selection.active) : selection;
-    return chosen ? [toCoreRange(document, chosen)] : [];
-  });
-  if (ranges.length === 0) throw new Refusal(vscode.l10n.t('Select the words to annotate first.'));
-  return [...ranges].sort((a, b) => a.start - b.start);
+/** Annotates each selection as another was, without a question. */
+async function annotateLike(services: Services, snippet: Snippet): Promise<void> {
+  const { editor, reviewed } = await activeArticle(services);
+  const groups = selectedRanges(editor).map((range) => [range]);
+  const draft = { ...fromSnippet(reviewed.review, snippet, speakerId), groups };
+  await keepDraft(services, reviewed, draft);
+  await remember(services.memory, reviewed.review, draft);
 }

@@ -1,63 +1,46 @@
 import * as vscode from 'vscode';
-import { annotationFrom, type Review, type ReviewItem, type SidecarChange } from '../../core';
-import { askField, fieldName, fieldsOf, type Answer, type Field } from '../shared/fields';
+import { annotationFrom, claimOf, type ReviewItem, type SidecarChange } from '../../core';
+import { askField, fieldsOf, type Field } from '../shared/fields';
+import { askForm, type Filled } from '../shared/form';
+import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { stamp } from '../shared/stamp';
-import { kindName, modifierName, quoteTypeName } from '../shared/words';
+import { kindName } from '../shared/words';
 
-/** Lets the user change one field after another; each change is written at once. Ends on Escape. Gives the item's id as it is then. */
+/** Lets the user change an item's fields and keeps the changes as one. Gives the item's id as it is then; on Escape nothing changes. */
 export async function editFields(
   services: Services,
-  document: vscode.TextDocument,
-  itemId: string,
-): Promise<string> {
-  let id = itemId;
-  for (;;) {
-    const reviewed = await services.reviews.get(document);
-    const item = reviewed?.review.items.find((each) => each.id === id);
-    if (!reviewed || !item) return id;
-    const { review } = reviewed;
-    const field = await chooseField(review, item);
-    if (!field) return id;
-    const answer = await askField(review, field, valueOf(item, field));
-    if (!answer) continue;
-    const marked = await stamp(document.uri);
-    await services.sidecars.edit(
-      document.uri,
-      review.analysis.article,
-      changesFor(review, item, field, answer, marked),
-    );
-    id = item.annotation?.id ?? marked.id;
-    if (fieldsOf[item.kind].length === 1) return id;
-  }
-}
-
-function changesFor(
-  review: Review,
+  { document, review }: ReviewedVersion,
   item: ReviewItem,
-  field: Field,
-  { value, newSpeaker }: Answer,
-  marked: Awaited<ReturnType<typeof stamp>>,
-): readonly SidecarChange[] {
+): Promise<string> {
+  const filled = await fill({ document, review }, item);
+  if (!filled || Object.keys(filled.fields).length === 0) return item.id;
+  const marked = await stamp(document.uri);
   const status = item.status === 'added' ? 'added' : 'edited';
-  const changes = annotationFrom(review, item, { status, ...marked, fields: { [field]: value } });
-  return newSpeaker ? [{ type: 'putSpeaker', speaker: newSpeaker }, ...changes] : changes;
+  const changes: SidecarChange[] = [
+    ...filled.newSpeakers.map((speaker) => ({ type: 'putSpeaker', speaker }) as const),
+    ...annotationFrom(review, item, { status, ...marked, fields: filled.fields }),
+  ];
+  await services.sidecars.edit(document.uri, review.analysis.article, changes);
+  return item.annotation?.id ?? marked.id;
 }
 
-async function chooseField(review: Review, item: ReviewItem): Promise<Field | undefined> {
-  const fields: readonly Field[] = fieldsOf[item.kind];
-  const [only, another] = fields;
-  if (another === undefined) return only;
-  const picks = fields.map((field) => ({
-    label: fieldName(field),
-    description: shown(review, field, valueOf(item, field)),
-    field,
-  }));
-  const title = vscode.l10n.t(
-    'Edit {0}: choose a field, Escape when done',
-    kindName(item.kind).toLocaleLowerCase(),
-  );
-  return (await vscode.window.showQuickPick(picks, { title }))?.field;
+async function fill(
+  { review }: Pick<ReviewedVersion, 'document' | 'review'>,
+  item: ReviewItem,
+): Promise<Filled | undefined> {
+  const present = (field: Field): string | number | undefined =>
+    field === 'claimedBy' ? claimOf(review, item)?.annotation?.id : valueOf(item, field);
+  const at = item.range ?? undefined;
+  const [only, another]: readonly Field[] = fieldsOf[item.kind];
+  if (only && another === undefined) {
+    const answer = await askField(review, only, { present: present(only), at });
+    if (typeof answer !== 'object') return undefined;
+    return { fields: { [only]: answer.value }, newSpeakers: answer.newSpeaker ? [answer.newSpeaker] : [] };
+  }
+  const title = vscode.l10n.t('Edit {0}', kindName(item.kind).toLocaleLowerCase());
+  const filled = await askForm(review, { kind: item.kind, title, present, at });
+  return typeof filled === 'object' ? filled : undefined;
 }
 
 function valueOf(item: ReviewItem, field: Field): string | number | undefined {
@@ -77,12 +60,4 @@ function valueOf(item: ReviewItem, field: Field): string | number | undefined {
     ...(attribution && { type: attribution.type }),
   };
   return found[field] ?? undefined;
-}
-
-function shown(review: Review, field: Field, value: string | number | undefined): string {
-  if (value === undefined) return '–';
-  if (field === 'speaker') return review.speakers.find(({ id }) => id === value)?.name ?? String(value);
-  if (field === 'type') return quoteTypeName(value as Parameters<typeof quoteTypeName>[0]);
-  if (field === 'modifier') return modifierName(value as Parameters<typeof modifierName>[0]);
-  return String(value);
 }

@@ -39,7 +39,7 @@ export function registerDecide(services: Services): vscode.Disposable {
     registerCommand(log, 'reject', (reference) => decide(reference, 'rejected')),
     registerCommand(log, 'edit', async (reference) => {
       const { reviewed, item } = await itemFor(services, reference, ({ status }) => status !== 'rejected');
-      return editFields(services, reviewed.document, item.id);
+      return editFields(services, reviewed, item);
     }),
     registerCommand(log, 'remove', async (reference) => {
       const { reviewed, item } = await itemFor(services, reference, isKept);

@@ -1,11 +1,23 @@
 import * as vscode from 'vscode';
-import type { AnnotationKind, FigureModifier, QuoteType, Review, SidecarSpeaker } from '../../core';
+import {
+  hull,
+  likelyClaims,
+  likelySpeakers,
+  likelyValues,
+  type AnnotationKind,
+  type FigureModifier,
+  type QuoteType,
+  type Range,
+  type Review,
+  type SidecarSpeaker,
+} from '../../core';
+import { choose, type Option, type Question } from './choose';
 import { modifierName, quoteTypeName, speakerKindName } from './words';
 
 /** The fields that a reader may change, by kind of annotation. */
 export const fieldsOf = {
   quote: ['speaker', 'type'],
-  figure: ['value', 'modifier', 'unit', 'counted', 'min', 'max'],
+  figure: ['value', 'modifier', 'unit', 'counted', 'claimedBy', 'min', 'max'],
   citation: ['outlet', 'medium', 'primary'],
   speaker: ['speaker'],
   note: ['text'],
@@ -26,45 +38,109 @@ export const fieldName = (field: Field): string =>
     unit: vscode.l10n.t('Unit'),
     counted: vscode.l10n.t('Counted'),
     modifier: vscode.l10n.t('Modifier'),
+    claimedBy: vscode.l10n.t('Claimed by'),
     outlet: vscode.l10n.t('Source'),
     primary: vscode.l10n.t('First said by'),
     medium: vscode.l10n.t('Medium'),
     text: vscode.l10n.t('Note'),
   })[field];
 
-/** A new value for a field; `speaker` when it is one that the article's review does not know yet. */
+/** A new value for a field; `newSpeaker` when it is one that the article's review does not know yet. */
 export interface Answer {
   readonly value: string | number | undefined;
   readonly newSpeaker?: SidecarSpeaker;
 }
 
-/** Asks the user for a field's value, the present one first. Undefined when the user escapes. */
+/** What is known when a field is asked for. */
+export interface FieldContext extends Pick<Question<unknown>, 'step' | 'of' | 'canGoBack'> {
+  readonly present: string | number | undefined;
+  /** Where the annotation stands, in offsets of the article's text: what is near is likely. */
+  readonly at?: Range | undefined;
+}
+
+/** Asks the user for a field's value: the present one first, then the likely ones, or whatever is typed. `back` when the user goes back, undefined on Escape. */
 export async function askField(
   review: Review,
   field: Field,
-  present: string | number | undefined,
-): Promise<Answer | undefined> {
+  { present, at, ...place }: FieldContext,
+): Promise<Answer | 'back' | undefined> {
+  const isPresent = ({ value }: Option<Answer>): boolean => value.value === present;
+  const options = optionsOf(review, field, present, at).map((option) =>
+    isPresent(option) && present !== undefined
+      ? { ...option, description: `● ${option.description ?? ''}` }
+      : option,
+  );
+  const sorted = [...options.filter(isPresent), ...options.filter((option) => !isPresent(option))];
+  const chosen = await choose<Answer>({
+    title: fieldName(field),
+    placeholder: placeholderOf(field),
+    options: sorted,
+    typed: (text) => typedAnswer(review, field, text),
+    ...(field === 'text' && typeof present === 'string' && { text: present }),
+    ...place,
+  });
+  return typeof chosen === 'object' ? chosen.value : chosen;
+}
+
+const none = (): Option<Answer> => ({ label: vscode.l10n.t('none'), value: { value: undefined } });
+const option = (value: string | number, description = ''): Option<Answer> => ({
+  label: String(value),
+  description,
+  value: { value },
+});
+
+function placeholderOf(field: Field): string {
   switch (field) {
     case 'speaker':
-      return askSpeaker(review, present);
-    case 'type':
-      return pick(field, ['direct', 'mixed', 'indirect'] satisfies QuoteType[], quoteTypeName, present);
-    case 'modifier':
-      return pick(field, modifiers, modifierName, present);
+      return vscode.l10n.t('Choose a speaker, or type a new name');
     case 'value':
     case 'min':
     case 'max':
-      return askNumber(field, present);
+      return vscode.l10n.t('A number with a point for decimals, such as 4200000 or 2.5');
+    case 'text':
+      return vscode.l10n.t('Type the note');
+    case 'type':
+    case 'modifier':
+    case 'claimedBy':
+      return '';
+    default:
+      return vscode.l10n.t('Choose, or type another');
+  }
+}
+
+function optionsOf(
+  review: Review,
+  field: Field,
+  present: string | number | undefined,
+  at: Range | undefined,
+): readonly Option<Answer>[] {
+  switch (field) {
+    case 'speaker':
+      return speakerOptions(review, at);
+    case 'type':
+      return types.map((value) => ({ label: quoteTypeName(value), value: { value } }));
+    case 'modifier':
+      return [...modifiers.map((value) => ({ label: modifierName(value), value: { value } })), none()];
+    case 'claimedBy':
+      return [...(at ? claimOptions(review, at) : []), none()];
+    case 'value':
+    case 'min':
+    case 'max':
+      return [...(present === undefined ? [] : [option(present)]), none()];
     case 'unit':
     case 'counted':
     case 'outlet':
     case 'primary':
-    case 'medium':
+    case 'medium': {
+      const values = [String(present ?? ''), ...likelyValues(review, field), ...(usual[field] ?? [])];
+      return [...[...new Set(values)].filter(Boolean).map((value) => option(value)), none()];
+    }
     case 'text':
-      return askText(field, present);
+      return [];
   }
 }
 
+const types: readonly QuoteType[] = ['direct', 'mixed', 'indirect'];
 const modifiers: readonly FigureModifier[] = [
   'approximately',
   'at least',
@@ -73,90 +149,59 @@ const modifiers: readonly FigureModifier[] = [
   'fewer than',
   'exactly',
 ];
+/** Values that may be wanted though the article has none of them yet. They stand in the file, and are not translated. */
+const usual: Readonly<Partial<Record<Field, readonly string[]>>> = {
+  unit: ['percent', 'USD', 'EUR', 'years', 'days', 'km'],
+  medium: ['interview', 'statement', 'press conference', 'post'],
+};
 
-async function pick<T extends string>(
-  field: Field,
-  values: readonly T[],
-  name: (value: T) => string,
-  present: string | number | undefined,
-): Promise<Answer | undefined> {
-  const none = { label: vscode.l10n.t('none'), value: undefined };
-  const items = [
-    ...values.map((value) => ({
-      label: name(value),
-      value,
-      ...(value === present ? { description: '●' } : {}),
-    })),
-    ...(field === 'type' ? [] : [none]),
-  ];
-  const chosen = await vscode.window.showQuickPick(items, { title: fieldName(field) });
-  return chosen && { value: chosen.value };
+function speakerOptions(review: Review, at: Range | undefined): readonly Option<Answer>[] {
+  const known = likelySpeakers(review, at).map(({ id, name, role, kind }) => ({
+    label: name,
+    description: role ?? speakerKindName(kind),
+    value: { value: id },
+  }));
+  return [...known, { label: vscode.l10n.t('nobody named'), value: { value: undefined } }];
 }
 
-async function askNumber(field: Field, present: string | number | undefined): Promise<Answer | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: fieldName(field),
-    prompt: vscode.l10n.t(
-      'A number with a point for decimals, such as 4200000 or 2.5. Empty takes the field out.',
-    ),
-    value: String(present ?? ''),
-    validateInput: (text) =>
-      text.trim() === '' || Number.isFinite(Number(text))
-        ? undefined
-        : vscode.l10n.t('This is not a number.'),
-  });
-  if (typed === undefined) return undefined;
-  return { value: typed.trim() === '' ? undefined : Number(typed) };
+/** Quotes as who said it and what. */
+function claimOptions(review: Review, at: Range): readonly Option<Answer>[] {
+  const { text } = review.analysis.article;
+  return likelyClaims(review, at)
+    .filter(({ annotation }) => annotation !== null)
+    .map(({ id, speaker, places }) => {
+      const { start = 0, end = 0 } = hull(places.content) ?? {};
+      return {
+        label: review.speakers.find((each) => each.id === speaker)?.name ?? vscode.l10n.t('nobody named'),
+        description: text.slice(start, Math.min(end, start + 80)).replace(/\s+/g, ' '),
+        value: { value: id },
+      };
+    });
 }
 
-async function askText(field: Field, present: string | number | undefined): Promise<Answer | undefined> {
-  const typed = await vscode.window.showInputBox({ title: fieldName(field), value: String(present ?? '') });
-  return typed === undefined ? undefined : { value: typed.trim() || undefined };
-}
-
-/** The speakers of the article, those who speak most first, or whatever name is typed. */
-function askSpeaker(review: Review, present: string | number | undefined): Promise<Answer | undefined> {
-  const quotes = (id: string): number => review.items.filter(({ speaker }) => speaker === id).length;
-  const known = [...review.speakers]
-    .map((speaker) => ({
-      label: speaker.name,
-      description: [speaker.id === present ? '●' : '', speaker.role ?? speakerKindName(speaker.kind)]
-        .join(' ')
-        .trim(),
-      id: speaker.id,
-      count: quotes(speaker.id),
-    }))
-    .sort((a, b) => b.count - a.count);
-  const nobody = { label: vscode.l10n.t('nobody named'), description: '', id: undefined, count: 0 };
-  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id?: string | undefined }>();
-  picker.title = fieldName('speaker');
-  picker.placeholder = vscode.l10n.t('Choose a speaker, or type a new name');
-  picker.items = [...known, nobody];
-  return new Promise((resolve) => {
-    picker.onDidChangeValue((typed) => {
-      const name = typed.trim();
-      const isNew = name !== '' && !known.some(({ label }) => label.toLowerCase() === name.toLowerCase());
-      const added = { label: name, description: vscode.l10n.t('new speaker'), id: speakerId(name, review) };
-      picker.items = [...known, nobody, ...(isNew ? [added] : [])];
-    });
-    picker.onDidAccept(() => {
-      const [chosen] = picker.selectedItems;
-      if (!chosen) return;
-      const { id, label: name } = chosen;
-      const isNew = id !== undefined && !known.some((speaker) => speaker.id === id);
-      resolve({ value: id, ...(isNew && { newSpeaker: { id, name } }) });
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined); // has no effect after a choice
-      picker.dispose();
-    });
-    picker.show();
-  });
+/** What was typed as an answer, or why it is none. */
+function typedAnswer(review: Review, field: Field, text: string): Option<Answer> | string | undefined {
+  switch (field) {
+    case 'speaker': {
+      const id = speakerId(text, review);
+      const value = { value: id, newSpeaker: { id, name: text } };
+      return { label: text, description: vscode.l10n.t('new speaker'), value };
+    }
+    case 'value':
+    case 'min':
+    case 'max':
+      return Number.isFinite(Number(text)) ? option(Number(text)) : vscode.l10n.t('This is not a number.');
+    case 'type':
+    case 'modifier':
+    case 'claimedBy':
+      return undefined;
+    default:
+      return option(text);
+  }
 }
 
 /** The id for a new speaker's name, other than those in use. */
-function speakerId(name: string, review: Review): string {
+export function speakerId(name: string, review: Review): string {
   const base =
     name
       .toLowerCase()
