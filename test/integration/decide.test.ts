@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { exists, galley, goTo, itemOf, openStory, read, review, sidecarOf, story, write } from './articles';
+import {
+  answering,
+  exists,
+  galley,
+  goTo,
+  itemOf,
+  openStory,
+  read,
+  review,
+  sidecarOf,
+  story,
+  write,
+} from './articles';
 
 describe('deciding on suggestions', () => {
   it('accepts the find at the cursor and writes the sidecar at once', async () => {
@@ -117,7 +129,7 @@ describe('deciding on suggestions', () => {
   it('annotates a selected figure by hand', async () => {
     const { editor } = await openStory();
     goTo(editor, 'Schoolchildren were taught in the church', true);
-    await vscode.commands.executeCommand('galley.addFigure');
+    await answering('galley.addFigure');
     const { review: after } = await review(editor.document);
     const [added] = after.sidecar.annotations;
     assert.equal(added?.kind, 'figure');

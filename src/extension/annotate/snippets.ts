@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { AnnotationKind, Review } from '../../core';
 import type { FieldValues } from '../shared/fields';
 import { kindName } from '../shared/words';

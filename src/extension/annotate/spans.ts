@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import {
-  grow,
   itemsAt,
   placeItem,
-  shrink,
   spanAt,
   widen,
   type Edge,
@@ -18,7 +16,8 @@ import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { stamp } from '../shared/stamp';
 
-type Move = typeof grow;
+/** Growing or shrinking a range. */
+type Move = (text: string, range: Range, unit: TextUnit, edge: Edge) => Range;
 
 /** Widens each selection to the word, the clause, the sentence, the paragraph. */
 export async function widenSelections(services: Services): Promise<void> {

@@ -32,8 +32,9 @@ async function fill(
   const present = (field: Field): string | number | undefined =>
     field === 'claimedBy' ? claimOf(review, item)?.annotation?.id : valueOf(item, field);
   const at = item.range ?? undefined;
-  const [only, another]: readonly Field[] = fieldsOf[item.kind];
-  if (only && another === undefined) {
+  const fields: readonly Field[] = fieldsOf[item.kind];
+  const [only] = fields;
+  if (only && fields.length === 1) {
     const answer = await askField(review, only, { present: present(only), at });
     if (typeof answer !== 'object') return undefined;
     return { fields: { [only]: answer.value }, newSpeakers: answer.newSpeaker ? [answer.newSpeaker] : [] };

@@ -17,6 +17,18 @@ const reviewActions = (): readonly ReviewAction[] => [
   { command: 'reviewBack', key: 'B', name: vscode.l10n.t('back'), icon: 'arrow-left' },
   { command: 'reviewUndo', key: 'U', name: vscode.l10n.t('undo'), icon: 'discard' },
   {
+    command: 'reviewWiden',
+    key: 'W',
+    name: vscode.l10n.t('widen by a word (Shift: at its start)'),
+    icon: 'expand-all',
+  },
+  {
+    command: 'reviewNarrow',
+    key: 'N',
+    name: vscode.l10n.t('narrow by a word (Shift: at its start)'),
+    icon: 'collapse-all',
+  },
+  {
     command: 'reviewAcceptSame',
     key: 'D',
     name: vscode.l10n.t('accept all that say the same'),

@@ -30,6 +30,11 @@ export function registerReview(services: Services): vscode.Disposable {
     command('reviewAccept', (session) => session.decide('accepted')),
     command('reviewReject', (session) => session.decide('rejected')),
     command('reviewEdit', (session) => session.edit()),
+    ...(['widen', 'narrow'] as const).map((way) =>
+      registerCommand(log, way === 'widen' ? 'reviewWiden' : 'reviewNarrow', (edge) =>
+        walk.session().moveEnd(way, edge === 'start' ? 'start' : 'end'),
+      ),
+    ),
     command('reviewSkip', (session) => session.skip()),
     command('reviewBack', (session) => session.back()),
     command('reviewUndo', async (session) => {

@@ -14,8 +14,10 @@ export interface ReviewSession {
   decide(status: 'accepted' | 'rejected'): Promise<void>;
   /** Accepts several items as one step. */
   acceptAll(choose: (standing: Standing) => readonly ReviewItem[]): Promise<void>;
-  /** Lets the user correct the item's fields. */
+  /** Lets the user correct the item's fields, and goes on when that was done. */
   edit(): Promise<void>;
+  /** Moves an end of the item's words by one word, and stays there. */
+  moveEnd(way: 'widen' | 'narrow', edge: 'start' | 'end'): Promise<void>;
   skip(): Promise<void>;
   back(): Promise<void>;
   /** Takes the last decision of this walk back and goes there; false when there is none. @throws SidecarFileError when the file was changed by others since. */
@@ -43,7 +45,8 @@ export function createSession(services: Services, beginning: Beginning): ReviewS
     standing: course.standing,
     decide: (status) => inTurn(() => decide(hand, status)),
     acceptAll: (choose) => inTurn(() => acceptAll(hand, choose)),
-    edit: () => inTurn(() => edit(hand)),
+    edit: () => inTurn(() => change(hand, 'edit', {}, true)),
+    moveEnd: (way, edge) => inTurn(() => change(hand, `${way}ByWord`, { edge }, false)),
     skip: () => inTurn(() => skip(hand)),
     back: () => inTurn(() => back(hand)),
     undo: () => inTurn(() => undo(hand)),
@@ -95,19 +98,26 @@ async function acceptAll(
   else await course.goTo(now.item?.id);
 }
 
-async function edit({ course, services: { sidecars, reviews }, document }: Hand): Promise<void> {
+/** Lets a command change the item, which gives the item's id as it is then; after a change goes on, or stays. */
+async function change(
+  { course, services: { sidecars, reviews }, document }: Hand,
+  command: string,
+  how: Readonly<Record<string, string>>,
+  goesOn: boolean,
+): Promise<void> {
   await course.settled();
   const now = await course.standing();
   if (!now?.item) return;
   const { item } = now;
   const textNow = (): string | undefined => sidecars.peek(document.uri)?.text;
   const before = textNow();
-  const reference = { uri: document.uri.toString(), itemId: item.id };
-  const id = await vscode.commands.executeCommand<string | undefined>('galley.edit', reference);
+  const reference = { ...how, uri: document.uri.toString(), itemId: item.id };
+  const id = await vscode.commands.executeCommand<string | undefined>(`galley.${command}`, reference);
   if (textNow() === before) return;
   course.decided.set(item.id, { annotationId: id ?? item.id, accepted: true });
   course.record({ itemIds: [item.id], edited: { before } });
-  await goOn(course, { ...now, reviewed: (await reviews.get(document)) ?? now.reviewed });
+  if (goesOn) await goOn(course, { ...now, reviewed: (await reviews.get(document)) ?? now.reviewed });
+  else await course.goTo(id ?? item.id);
 }
 
 async function undo({ course, services: { sidecars }, document }: Hand): Promise<boolean> {

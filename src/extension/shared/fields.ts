@@ -103,7 +103,11 @@ function placeholderOf(field: Field): string {
     case 'modifier':
     case 'claimedBy':
       return '';
-    default:
+    case 'unit':
+    case 'counted':
+    case 'outlet':
+    case 'primary':
+    case 'medium':
       return vscode.l10n.t('Choose, or type another');
   }
 }
@@ -195,7 +199,12 @@ function typedAnswer(review: Review, field: Field, text: string): Option<Answer>
     case 'modifier':
     case 'claimedBy':
       return undefined;
-    default:
+    case 'unit':
+    case 'counted':
+    case 'outlet':
+    case 'primary':
+    case 'medium':
+    case 'text':
       return option(text);
   }
 }

@@ -75,7 +75,15 @@ function shownValue(
       return quoteTypeName(value as Parameters<typeof quoteTypeName>[0]);
     case 'modifier':
       return modifierName(value as Parameters<typeof modifierName>[0]);
-    default:
+    case 'value':
+    case 'min':
+    case 'max':
+    case 'unit':
+    case 'counted':
+    case 'outlet':
+    case 'primary':
+    case 'medium':
+    case 'text':
       return typeof value === 'number' ? value.toLocaleString() : value;
   }
 }
