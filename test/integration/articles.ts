@@ -110,9 +110,9 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** Runs a command that asks questions, and answers each with Enter, which takes what is offered first. */
 export async function answering(command: string): Promise<void> {
-  let isDone = false;
-  const done = vscode.commands.executeCommand(command).then(() => (isDone = true));
+  const state = { isDone: false };
+  const done = vscode.commands.executeCommand(command).then(() => (state.isDone = true));
   // Enter does nothing while no question is asked yet.
-  while (!isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  while (!state.isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   await done;
 }
