@@ -8,6 +8,10 @@ export type OutlineGroup =
   | 'boilerplate'
   | 'speakers'
   | 'unattributed'
+  | 'quotes'
+  | 'notes'
+  | 'suggested'
+  | 'uncited'
   | 'figures'
   | 'citations'
   | 'annotations'
@@ -17,10 +21,16 @@ export type OutlineGroup =
   | 'added'
   | 'rejected';
 
+/** By what the outline groups: everything in groups of its own, or one view alone. */
+export type OutlineGrouping = 'all' | 'structure' | 'speaker' | 'kind' | 'status' | 'chain';
+/** In which order rows of finds stand: as in the article, by their words, or the doubtful ones first. */
+export type OutlineOrder = 'article' | 'words' | 'confidence';
+
 /** What a row of the outline stands for. */
 export type OutlineSubject =
   | { readonly type: 'group'; readonly group: OutlineGroup }
   | { readonly type: 'counted'; readonly counted: string }
+  | { readonly type: 'source'; readonly name: string }
   | { readonly type: 'block'; readonly block: Block }
   | { readonly type: 'speaker'; readonly speaker: ReviewSpeaker; readonly item: ReviewItem | null }
   | { readonly type: 'item'; readonly item: ReviewItem }

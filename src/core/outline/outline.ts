@@ -17,7 +17,8 @@ export function outline(review: Review): readonly OutlineNode[] {
 
 const live = ({ status }: ReviewItem): boolean => status !== 'rejected';
 
-const itemRows = (
+/** Rows of the items that are wanted, rejected ones left out. */
+export const itemRows = (
   parent: string,
   review: Review,
   wanted: (item: ReviewItem) => boolean,
@@ -25,7 +26,7 @@ const itemRows = (
   review.items.filter((item) => live(item) && wanted(item)).map((item) => itemRow(parent, review, item));
 
 /** Sections under their subheadings, blocks with what stands in them, and last what is not the article. */
-function structureRows(parent: string, review: Review): readonly OutlineNode[] {
+export function structureRows(parent: string, review: Review): readonly OutlineNode[] {
   const { text, blocks } = review.analysis.article;
   const itemsOf = itemsByBlock(review, blocks);
   const seen = new Map<string, number>();
@@ -75,7 +76,8 @@ function itemsByBlock(review: Review, blocks: readonly Block[]): ReadonlyMap<Blo
   return found;
 }
 
-function speakerRows(parent: string, review: Review): readonly OutlineNode[] {
+/** Speakers with what they say, and what nobody named says. */
+export function speakerRows(parent: string, review: Review): readonly OutlineNode[] {
   const quotes = (id: string | null) => (item: ReviewItem) => item.kind === 'quote' && item.speaker === id;
   const mention = (id: string): ReviewItem | null =>
     review.items.find((item) => item.kind === 'speaker' && item.speaker === id) ?? null;

@@ -9,6 +9,10 @@ const groupIcons: Readonly<Record<string, string>> = {
   boilerplate: 'circle-slash',
   speakers: 'organization',
   unattributed: 'question',
+  quotes: 'quote',
+  notes: 'note',
+  suggested: 'lightbulb',
+  uncited: 'question',
   figures: 'symbol-number',
   citations: 'references',
   annotations: 'bookmark',
@@ -71,7 +75,7 @@ export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
 function collapsed({ subject, children }: OutlineNode): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
   const isOpen =
-    subject.type === 'group' && ['speakers', 'figures', 'citations', 'needsLook'].includes(subject.group);
+    subject.type === 'group' && ['speakers', 'figures', 'citations', 'needsLook', 'quotes', 'suggested', 'notes'].includes(subject.group);
   return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
@@ -79,6 +83,8 @@ function icon(subject: OutlineSubject): vscode.ThemeIcon {
   switch (subject.type) {
     case 'group':
       return new vscode.ThemeIcon(groupIcons[subject.group] ?? 'list-tree');
+    case 'source':
+      return new vscode.ThemeIcon('references');
     case 'counted':
       return new vscode.ThemeIcon('symbol-enum');
     case 'block':
