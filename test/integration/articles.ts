@@ -109,9 +109,9 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** Runs a command that asks questions, and answers each with Enter, which takes what is offered first. */
-export async function answering(command: string): Promise<void> {
+export async function answering(command: string, ...args: readonly unknown[]): Promise<void> {
   const state = { isDone: false };
-  const done = vscode.commands.executeCommand(command).then(() => (state.isDone = true));
+  const done = vscode.commands.executeCommand(command, ...args).then(() => (state.isDone = true));
   // Enter does nothing while no question is asked yet.
   while (!state.isDone) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   await done;

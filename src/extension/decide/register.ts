@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
-import { annotationFrom, type ReviewItem } from '../../core';
-import { articleInFront, itemFor } from '../shared/active';
+import { annotationFrom, decideAll, type ReviewItem } from '../../core';
+import { articleInFront, isItemReference, itemFor, type ItemReference } from '../shared/active';
 import { registerCommand } from '../shared/commands';
-import { stamp } from '../shared/stamp';
+import { authorName } from '../shared/author';
+import { stamp, stampBy } from '../shared/stamp';
 import type { Services } from '../shared/services';
 import { registerCodeActions } from './codeActions';
 import { editFields } from './editFields';
@@ -35,8 +36,13 @@ export function registerDecide(services: Services): vscode.Disposable {
       );
   };
   return vscode.Disposable.from(
-    registerCommand(log, 'accept', (reference) => decide(reference, 'accepted')),
-    registerCommand(log, 'reject', (reference) => decide(reference, 'rejected')),
+    ...(['accept', 'reject'] as const).map((name) =>
+      registerCommand(log, name, (reference, more) => {
+        const status = name === 'accept' ? 'accepted' : 'rejected';
+        const several = Array.isArray(more) ? more.filter(isItemReference) : [];
+        return several.length > 1 ? decideSeveral(services, several, status) : decide(reference, status);
+      }),
+    ),
     registerCommand(log, 'edit', async (reference) => {
       const { reviewed, item } = await itemFor(services, reference, ({ status }) => status !== 'rejected');
       return editFields(services, reviewed, item);
@@ -53,4 +59,22 @@ export function registerDecide(services: Services): vscode.Disposable {
     registerCommand(log, 'redo', () => step('redo')),
     registerCodeActions(services),
   );
+}
+
+/** Decides on several items as one step, such as the selected rows of the outline. */
+async function decideSeveral(
+  services: Services,
+  references: readonly ItemReference[],
+  status: 'accepted' | 'rejected',
+): Promise<void> {
+  const [first] = references;
+  const { reviewed } = await itemFor(services, first, () => true);
+  const { document, review } = reviewed;
+  const wanted = new Set(references.filter(({ uri }) => uri === first?.uri).map(({ itemId }) => itemId));
+  const by = await authorName(document.uri);
+  const items = review.items
+    .filter((item) => wanted.has(item.id) && isSuggestion(item) && item.status !== status)
+    .map((item) => ({ item, stamp: stampBy(by) }));
+  if (items.length === 0) throw new Refusal(vscode.l10n.t('None of these is a suggestion.'));
+  await services.sidecars.edit(document.uri, review.analysis.article, decideAll(review, items, status));
 }

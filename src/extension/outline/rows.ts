@@ -1,4 +1,12 @@
-import { contains, outline, type OutlineNode, type ReviewItem } from '../../core';
+import {
+  contains,
+  filterOutline,
+  groupedOutline,
+  type OutlineGrouping,
+  type OutlineNode,
+  type OutlineOrder,
+  type ReviewItem,
+} from '../../core';
 import type { ReviewedVersion } from '../shared/reviewStore';
 
 /** A row of the side panel. Where it stands for an item it is a reference to it, as commands take. */
@@ -11,8 +19,16 @@ export interface Row {
   readonly itemId?: string;
 }
 
+/** How the outline is shown. */
+export interface OutlineView {
+  readonly grouping: OutlineGrouping;
+  readonly order: OutlineOrder;
+  /** Words that shown rows have; empty for all rows. */
+  readonly filter: string;
+}
+
 /** The rows of an article's outline. */
-export function rowsOf({ document, review }: ReviewedVersion): readonly Row[] {
+export function rowsOf({ document, review }: ReviewedVersion, view: OutlineView): readonly Row[] {
   const uri = document.uri.toString();
   const row = (node: OutlineNode, parent: Row | undefined): Row => {
     const children: Row[] = [];
@@ -21,7 +37,8 @@ export function rowsOf({ document, review }: ReviewedVersion): readonly Row[] {
     children.push(...node.children.map((child) => row(child, made)));
     return made;
   };
-  return outline(review).map((node) => row(node, undefined));
+  const nodes = filterOutline(groupedOutline(review, view.grouping, view.order), view.filter);
+  return nodes.map((node) => row(node, undefined));
 }
 
 /** The item that a row's actions are about. */

@@ -51,16 +51,18 @@ const statusIcons: Readonly<Partial<Record<ReviewItem['status'], string>>> = {
 };
 
 /** How a row looks in the side panel, and what a click on it does. */
-export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
+export function treeItem({ node, uri, itemId }: Row, filtered: boolean): vscode.TreeItem {
   const { subject, range } = node;
   const label = subject.type === 'group' ? groupName(subject.group) : node.label;
-  const item = new vscode.TreeItem(label, collapsed(node));
-  item.id = node.id;
+  const item = new vscode.TreeItem(label, collapsed(node, filtered));
+  // What a filter lets pass is open, and does not change what is open without it.
+  item.id = filtered ? `filtered:${node.id}` : node.id;
   item.description = node.description;
   item.iconPath = icon(subject);
   item.tooltip = tooltip(node, label);
   const of = itemOf(node);
-  item.contextValue = of ? of.status + (needsLook(of) ? ' needsLook' : '') : subject.type;
+  const kind = subject.type === 'item' ? subject.item.kind : subject.type;
+  item.contextValue = [kind, of?.status, of && needsLook(of) && 'needsLook'].filter(Boolean).join(' ');
   const target = subject.type === 'item' ? { uri, itemId } : range && { uri, range };
   // The focus stays in the tree, so that its keys go on working.
   if (target)
@@ -72,10 +74,12 @@ export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
   return item;
 }
 
-function collapsed({ subject, children }: OutlineNode): vscode.TreeItemCollapsibleState {
+function collapsed({ subject, children }: OutlineNode, filtered: boolean): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
+  if (filtered) return vscode.TreeItemCollapsibleState.Expanded;
   const isOpen =
-    subject.type === 'group' && ['speakers', 'figures', 'citations', 'needsLook', 'quotes', 'suggested', 'notes'].includes(subject.group);
+    subject.type === 'group' &&
+    ['speakers', 'figures', 'citations', 'needsLook', 'quotes', 'suggested', 'notes'].includes(subject.group);
   return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
