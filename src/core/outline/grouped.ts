@@ -1,4 +1,4 @@
-import { needsLook } from '../annotation/queue';
+import { needsLook } from '../annotation/look';
 import type { AnnotationKind } from '../annotation/model';
 import type { Review, ReviewItem } from '../annotation/review';
 import type { OutlineGroup, OutlineGrouping, OutlineNode, OutlineOrder } from './model';
