@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Range } from '../../core';
+import type { TextEdit } from '../../core';
 import { registerCommand } from '../shared/commands';
 import {
   isShown,
@@ -13,6 +13,7 @@ import {
 import { toEditorRange } from '../shared/convert';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
+import { createMarks, type Marks } from './marks';
 import { placeDecorations } from './placement';
 import { styleNames, styleOf, type StyleName } from './styles';
 
@@ -29,7 +30,7 @@ export function registerDecorations({ reviews, log }: Services): vscode.Disposab
     const placement = placeDecorations(review, isShown);
     for (const [name, type] of types) {
       const ranges = placement.get(name) ?? [];
-      if (drawn.isNew(editor, version, type, ranges))
+      if (drawn.of(editor, type).isNew(ranges, performance.now()))
         editor.setDecorations(
           type,
           ranges.map((range) => toEditorRange(document, range)),
@@ -58,6 +59,9 @@ export function registerDecorations({ reviews, log }: Services): vscode.Disposab
     }),
     reviews.onDidForget((uri) => {
       editorsOf(uri).forEach(clear);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      for (const editor of editorsOf(document.uri)) drawn.follow(editor, contentChanges.map(toEdit));
     }),
     vscode.window.onDidChangeVisibleTextEditors(() => void drawAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -89,22 +93,24 @@ async function nextPresentation(): Promise<void> {
   vscode.window.setStatusBarMessage(vscode.l10n.t('Galley: marks {0}', names[next]), 4000);
 }
 
+const toEdit = ({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit => ({
+  range: { start: rangeOffset, end: rangeOffset + rangeLength },
+  length: text.length,
+});
+
 /** Remembers what each editor shows, so that what stays the same is left as it is. */
 function createDrawn() {
-  const editors = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
+  const editors = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, Marks>>();
   return {
-    /** Whether the ranges of a type are other than those last drawn for this version of the text; from now on they count as drawn. */
-    isNew(
-      editor: vscode.TextEditor,
-      version: number,
-      type: vscode.TextEditorDecorationType,
-      ranges: readonly Range[],
-    ): boolean {
-      const shown = editors.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
-      const places = [version, ...ranges.map(({ start, end }) => `${start}-${end}`)].join(' ');
-      const isNew = shown.get(type) !== places;
-      editors.set(editor, shown.set(type, places));
-      return isNew;
+    of(editor: vscode.TextEditor, type: vscode.TextEditorDecorationType): Marks {
+      const shown = editors.get(editor) ?? new Map<vscode.TextEditorDecorationType, Marks>();
+      editors.set(editor, shown);
+      const marks = shown.get(type) ?? createMarks();
+      shown.set(type, marks);
+      return marks;
+    },
+    follow(editor: vscode.TextEditor, edits: readonly TextEdit[]): void {
+      for (const marks of editors.get(editor)?.values() ?? []) marks.follow(edits, performance.now());
     },
     forget(editor: vscode.TextEditor): void {
       editors.delete(editor);
