@@ -47,6 +47,7 @@ export {
   type Stamped,
 } from './annotation/decide';
 export { decideAll } from './annotation/decideAll';
+export { mergeSpeakers, renameSpeaker, splitSpeaker } from './annotation/speakerChanges';
 export { claimOf } from './annotation/claim';
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';

@@ -23,7 +23,7 @@ export function createSidecar(article: Article, file: string): string {
 
 /**
  * Applies changes to a sidecar's text, touching the lines of the entries concerned and no other byte. `put` changes the
- * fields that differ in the entry of the same id, or adds one. `remove` of an unknown id does nothing. Of several
+ * fields that differ in the entry of the same id, or adds one. `remove` and `removeSpeaker` of an unknown id do nothing. Of several
  * changes to one entry the last counts. Refuses (ok: false) when the text cannot be read or the result would be
  * invalid. Never throws.
  */
@@ -51,6 +51,7 @@ function wantedLists(changes: readonly SidecarChange[]): readonly Wanted[] {
   const annotations = new Map<string, { value: Values | null; before?: string }>();
   for (const change of changes) {
     if (change.type === 'putSpeaker') speakers.set(change.speaker.id, { value: valuesOf(change.speaker) });
+    else if (change.type === 'removeSpeaker') speakers.set(change.id, { value: null });
     else if (change.type === 'remove') annotations.set(change.id, { value: null });
     else {
       const { annotation, before } = change;

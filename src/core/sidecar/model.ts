@@ -38,7 +38,8 @@ export type SidecarChange =
       readonly before?: string;
     }
   | { readonly type: 'remove'; readonly id: string }
-  | { readonly type: 'putSpeaker'; readonly speaker: SidecarSpeaker };
+  | { readonly type: 'putSpeaker'; readonly speaker: SidecarSpeaker }
+  | { readonly type: 'removeSpeaker'; readonly id: string };
 
 /** The text after an edit, or why it was not made. */
 export type SidecarEdit =

@@ -56,7 +56,8 @@ export function treeItem({ node, uri, itemId }: Row): vscode.TreeItem {
   item.iconPath = icon(subject);
   item.tooltip = tooltip(node, label);
   const of = itemOf(node);
-  item.contextValue = of ? of.status + (needsLook(of) ? ' needsLook' : '') : subject.type;
+  const state = of ? of.status + (needsLook(of) ? ' needsLook' : '') : '';
+  item.contextValue = subject.type === 'speaker' ? `speaker ${state}` : of ? state : subject.type;
   const target = subject.type === 'item' ? { uri, itemId } : range && { uri, range };
   // The focus stays in the tree, so that its keys go on working.
   if (target)
