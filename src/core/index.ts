@@ -49,6 +49,7 @@ export {
 export { decideAll } from './annotation/decideAll';
 export { mergeSpeakers, renameSpeaker, splitSpeaker } from './annotation/speakerChanges';
 export { claimOf } from './annotation/claim';
+export { sameCounted } from './annotation/sameCounted';
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';
 export type * from './sidecar/model';
