@@ -50,7 +50,9 @@ export {
 export { decideAll } from './annotation/decideAll';
 export { likelyClaims, likelySources, likelySpeakers, likelyValues } from './annotation/likely';
 export { addSpans, mainPart, placeItem, spanAt, type Part } from './annotation/spans';
+export { mergeSpeakers, renameSpeaker, splitSpeaker } from './annotation/speakerChanges';
 export { claimOf } from './annotation/claim';
+export { sameCounted } from './annotation/sameCounted';
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';
 export type * from './sidecar/model';
@@ -74,7 +76,7 @@ export type * from './outline/model';
 export { outline } from './outline/outline';
 export { groupedOutline } from './outline/grouped';
 export { filterOutline } from './outline/filter';
-export { mergeSpeakers, reattribute } from './annotation/editSpeakers';
+export { reattribute } from './annotation/reattribute';
 export { check } from './check/check';
 export type { Finding, RuleName, Subject } from './check/model';
 export { definitionsAt } from './navigation/definitions';

@@ -4,6 +4,7 @@ import { createArticleFiles } from './shared/articleFiles';
 import { createEngine } from './shared/engine';
 import { createReviewStore } from './shared/reviewStore';
 import type { Services } from './shared/services';
+import { createSharedSpeakers } from './shared/sharedSpeakers';
 import { createSidecarStore } from './shared/sidecarStore';
 import { createWorkspaceArticles } from './shared/workspaceArticles';
 import { registerAids } from './aids/register';
@@ -23,6 +24,7 @@ import { registerReferences } from './references/register';
 import { registerReview } from './review/register';
 import { registerRenames } from './renames/register';
 import { registerSidecar } from './sidecar/register';
+import { registerSpeakers } from './speakers/register';
 import { registerStatus } from './status/register';
 import { registerSymbols } from './symbols/register';
 import { registerUnsaved } from './unsaved/register';
@@ -40,6 +42,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAids,
   registerSymbols,
   registerSidecar,
+  registerSpeakers,
   registerGit,
   registerChanges,
   registerConflicts,
@@ -62,7 +65,8 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const files = createArticleFiles(context.workspaceState, engine);
   const analyses = createAnalysisStore(files, engine, log);
   const sidecars = createSidecarStore(context.workspaceState, log);
-  const reviews = createReviewStore(analyses, sidecars);
+  const speakers = createSharedSpeakers(log);
+  const reviews = createReviewStore(analyses, sidecars, speakers);
   const articles = createWorkspaceArticles(reviews, sidecars, engine, log);
   const installed = {
     version: (context.extension.packageJSON as { version: string }).version,
@@ -70,8 +74,19 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
     storage: context.globalStorageUri,
   };
   const memory = context.workspaceState;
-  const services: Services = { installed, memory, log, engine, files, analyses, sidecars, reviews, articles };
-  context.subscriptions.push(log, files, analyses, sidecars, reviews);
+  const services: Services = {
+    installed,
+    memory,
+    log,
+    engine,
+    files,
+    analyses,
+    sidecars,
+    speakers,
+    reviews,
+    articles,
+  };
+  context.subscriptions.push(log, files, analyses, sidecars, speakers, reviews);
   context.subscriptions.push(...features.map((register) => register(services)));
   return { services };
 }

@@ -180,7 +180,7 @@ describe('two merged versions that disagree', () => {
     await vscode.commands.executeCommand(theirs.command, ...(theirs.arguments as unknown[]));
     assert.equal(document.isDirty, false);
     assert.match(await read(uri), /\n {4}counted: people\n/);
-    assert.doesNotMatch(await read(uri), /conflict|passengers\n/);
+    assert.doesNotMatch(await read(uri), /conflict|counted: passengers/);
   });
 
   it('are told apart where git has left its markers', async () => {
@@ -191,7 +191,10 @@ describe('two merged versions that disagree', () => {
     const marked = `<<<<<<< HEAD\n    counted: people\n||||||| 1a2b3c4\n${line}=======\n${line}    unit: heads\n>>>>>>> tomas\n`;
     await vscode.workspace.fs.writeFile(uri, encode(whole.replace(line, marked)));
     await run('mendMarkers', uri.toString());
-    assert.equal(await read(uri), whole.replace(line, '    unit: heads\n    counted: people\n'));
+    const expected = whole
+      .replace(line, '    counted: people\n')
+      .replace('    value: 340\n', '    value: 340\n    unit: heads\n');
+    assert.equal(await read(uri), expected);
   });
 });
 
@@ -252,7 +255,7 @@ describe('annotations that cannot be written', () => {
       assert.ok(after.startsWith('# looked at\n'), after);
       assert.match(after, /exact: about 340 passengers\n/);
       assert.deepEqual(sidecars.unsaved(), []);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       disk.dispose();
     });
 
@@ -272,7 +275,8 @@ describe('annotations that cannot be written', () => {
     await open(saved);
     await written;
     assert.match(await read(sidecarOf(saved)), /exact: about 340 passengers\n/);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('merge with what was written meanwhile', async () => {
@@ -292,10 +296,8 @@ describe('annotations that cannot be written', () => {
     await sidecars.edit(editor.document.uri, now.analysis.article, [
       { type: 'put', annotation: { ...annotation, unit: 'heads' } },
     ]);
-    assert.match(
-      await read(uri),
-      /\n {4}unit: heads\n {4}counted: people\n|\n {4}counted: people\n {4}unit: heads\n/,
-    );
+    assert.match(await read(uri), /\n {4}unit: heads\n/);
+    assert.match(await read(uri), /\n {4}counted: people\n/);
   });
 
   it('are taken back without what others changed since', async () => {

@@ -29,7 +29,9 @@ describe('the outline', () => {
   it('makes two speakers one', async () => {
     const { editor, reviewed } = await openStory();
     const before = reviewed.review.speakers.length;
-    await answering('galley.mergeSpeakers');
+    const uri = editor.document.uri.toString();
+    const [speaker] = reviewed.review.speakers;
+    await answering('galley.mergeSpeaker', { uri, speaker: speaker?.id });
     const { review: now } = await review(editor.document);
     assert.equal(now.speakers.length, before - 1);
     assert.equal(now.sidecar.speakers.length, 1);

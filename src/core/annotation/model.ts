@@ -66,6 +66,8 @@ export interface SidecarSpeaker {
   readonly role?: string;
   readonly affiliation?: string;
   readonly aliases?: readonly string[];
+  /** Ids of speakers that this one is not, though the text may call both by one name. */
+  readonly apart?: readonly string[];
   readonly conflict?: EntryConflict;
 }
 

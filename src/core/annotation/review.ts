@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import { compareRanges } from '../text/range';
-import type { Sidecar } from './model';
+import type { Sidecar, SidecarSpeaker } from './model';
 import { agreement } from './pair';
 import { placeAnnotations, type PlacedAnnotation } from './place';
 import { wordsAt } from './look';
@@ -10,14 +10,20 @@ import { suggestionsOf } from './suggestions';
 
 export type { Places, Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
-/** Joins what the analysis found with what the sidecar keeps. Annotations win: a suggestion at the place of an annotation of its kind, a rejected one too, is not listed beside it; nor is the mention of a speaker that is kept. `placed`: the sidecar's annotations, if they have been placed in this text already. */
+/** Joins what the analysis found with what the sidecar keeps. Annotations win: a suggestion at the place of an annotation of its kind, a rejected one too, is not listed beside it; nor is the mention of a speaker that is kept. `placed`: the sidecar's annotations, if they have been placed in this text already. `shared`: the speakers of the workspace, which suggestions obey. */
 export function mergeReview(
   analysis: Analysis,
   sidecar: Sidecar,
   placed: readonly PlacedAnnotation[] = placeAnnotations(analysis.article.text, sidecar.annotations),
+  shared: readonly SidecarSpeaker[] = [],
 ): Review {
-  const { speakers, ids } = joinSpeakers(analysis.speakers, sidecar.speakers, placed);
-  const suggestions = suggestionsOf(analysis, ids);
+  const { speakers, idOf } = joinSpeakers(
+    analysis.article.text,
+    analysis.speakers,
+    { kept: sidecar.speakers, shared },
+    placed,
+  );
+  const suggestions = suggestionsOf(analysis, idOf);
   const keptSpeakers = new Set(sidecar.speakers.map(({ id }) => id));
   const known = new Set(speakers.map(({ id }) => id));
   const hidden = new Set<ReviewItem>();

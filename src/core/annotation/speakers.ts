@@ -1,6 +1,6 @@
 import type { Speaker } from '../speaker/model';
 import { speakerKey } from '../speaker/speakerKey';
-import { compareRanges, type Range } from '../text/range';
+import { compareRanges, overlaps, type Range } from '../text/range';
 import type { Annotation, SidecarSpeaker } from './model';
 import type { PlacedAnnotation } from './place';
 import type { ReviewSpeaker } from './reviewModel';
@@ -8,44 +8,101 @@ import type { ReviewSpeaker } from './reviewModel';
 /** The speakers of a review, and for each speaker of the analysis its id there. */
 export interface JoinedSpeakers {
   readonly speakers: readonly ReviewSpeaker[];
-  readonly ids: ReadonlyMap<string, string>;
+  /** The id in the review for one of the analysis, where its source stands at `source`. */
+  readonly idOf: (found: string, source: readonly Range[]) => string;
+}
+
+/** What people say of speakers: the article's sidecar, and what the articles of a workspace share. */
+export interface KnownSpeakers {
+  readonly kept: readonly SidecarSpeaker[];
+  readonly shared: readonly SidecarSpeaker[];
 }
 
 /**
- * Joins the analysis' speakers with the sidecar's: by id, or by name or alias whatever the case. What a person wrote
- * wins, so an alias in the sidecar also makes one of two speakers of the analysis. In order of first mention, those
- * that the text does not mention last.
+ * Joins the analysis' speakers with those that people keep: by id, by name or alias whatever the case, or by the key that all
+ * spellings of a name have in common. What a person wrote wins, the sidecar before what is shared, so an alias there also makes
+ * one of two speakers of the analysis; an entry set `apart` takes the mentions with its names from the speaker that it is not.
+ * In order of first mention, those that the text does not mention last; shared ones only where they are mentioned.
  */
 export function joinSpeakers(
+  text: string,
   found: readonly Speaker[],
-  kept: readonly SidecarSpeaker[],
+  { kept, shared }: KnownSpeakers,
   placed: readonly PlacedAnnotation[],
 ): JoinedSpeakers {
-  const byId = new Map(kept.map((speaker) => [speaker.id, speaker]));
-  const byName = new Map<string, SidecarSpeaker>();
-  for (const speaker of [...kept].reverse()) {
-    for (const name of [...(speaker.aliases ?? []), speaker.name]) byName.set(fold(name), speaker);
-  }
-  const keptNames = new Map(kept.map((speaker) => [fold(speaker.name), speaker]));
-  const match = (speaker: Speaker): SidecarSpeaker | undefined =>
-    byId.get(speaker.id) ??
-    byName.get(fold(speaker.name)) ??
-    speaker.aliases.map((alias) => keptNames.get(fold(alias))).find((one) => one !== undefined);
+  const own = new Set(kept.map(({ id }) => id));
+  const match = createMatch([...kept, ...shared.filter(({ id }) => !own.has(id))]);
   const joined = new Map<string, ReviewSpeaker>();
   const ids = new Map<string, string>();
   for (const speaker of found) {
-    const own = match(speaker);
-    const id = own?.id ?? speaker.id;
+    const entry = match(speaker);
+    const id = entry?.id ?? speaker.id;
     ids.set(speaker.id, id);
     const before = joined.get(id);
-    joined.set(id, own ? join(own, before ? merge(before, speaker) : speaker) : { ...speaker, kept: null });
+    const whole = before ? merge(before, speaker) : speaker;
+    joined.set(id, entry ? join(entry, whole, own.has(id)) : { ...whole, kept: null });
   }
   for (const speaker of kept) {
     if (!joined.has(speaker.id)) joined.set(speaker.id, unmentioned(speaker, placed));
   }
+  const moved = setApart(text, kept, joined);
   const first = ({ mentions }: ReviewSpeaker): number => mentions[0]?.start ?? Infinity;
-  // Two speakers without mentions compare as NaN, which leaves them in order.
-  return { speakers: [...joined.values()].sort((a, b) => first(a) - first(b) || 0), ids };
+  return {
+    // Two speakers without mentions compare as NaN, which leaves them in order.
+    speakers: [...joined.values()].sort((a, b) => first(a) - first(b) || 0),
+    idOf: (id, source) =>
+      moved.find(({ mention }) => source.some((range) => overlaps(range, mention)))?.to ?? ids.get(id) ?? id,
+  };
+}
+
+/** Finds the entry that people keep of a speaker of the analysis. */
+function createMatch(entries: readonly SidecarSpeaker[]): (speaker: Speaker) => SidecarSpeaker | undefined {
+  const whole = entries.filter(({ apart = [] }) => apart.length === 0);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byName = new Map<string, SidecarSpeaker>();
+  for (const entry of [...whole].reverse())
+    for (const name of [...(entry.aliases ?? []), entry.name]) byName.set(fold(name), entry);
+  const ownNames = new Map(whole.map((entry) => [fold(entry.name), entry]));
+  const byKey = new Map<string, SidecarSpeaker>();
+  for (const entry of [...whole].reverse())
+    if (entry.name.includes(' ')) byKey.set(speakerKey(entry.name, entry.kind ?? 'person'), entry);
+  return (speaker) =>
+    byId.get(speaker.id) ??
+    byName.get(fold(speaker.name)) ??
+    speaker.aliases.map((alias) => ownNames.get(fold(alias))).find((one) => one !== undefined) ??
+    (speaker.name.includes(' ') ? byKey.get(speaker.key) : undefined);
+}
+
+/** A mention that belongs to another speaker than the analysis thinks. */
+interface Moved {
+  readonly mention: Range;
+  readonly to: string;
+}
+
+/** Gives entries set apart the mentions with their names, and says which. */
+function setApart(
+  text: string,
+  kept: readonly SidecarSpeaker[],
+  joined: Map<string, ReviewSpeaker>,
+): readonly Moved[] {
+  const moved: Moved[] = [];
+  for (const { id, name, aliases = [], apart = [] } of kept) {
+    const names = new Set([name, ...aliases].map(fold));
+    const isTheirs = ({ start, end }: Range): boolean => names.has(fold(text.slice(start, end)));
+    for (const other of apart) {
+      const [from, to] = [joined.get(other), joined.get(id)];
+      if (!from || !to || from === to) continue;
+      const mentions = from.mentions.filter(isTheirs);
+      moved.push(...mentions.map((mention) => ({ mention, to: id })));
+      joined.set(id, { ...to, mentions: [...to.mentions, ...mentions].sort(compareRanges) });
+      joined.set(other, {
+        ...from,
+        mentions: from.mentions.filter((mention) => !isTheirs(mention)),
+        aliases: from.aliases.filter((alias) => !names.has(fold(alias))),
+      });
+    }
+  }
+  return moved;
 }
 
 const fold = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -60,7 +117,7 @@ function merge(a: Speaker, b: Speaker): Speaker {
   };
 }
 
-function join(kept: SidecarSpeaker, found: Speaker): ReviewSpeaker {
+function join(kept: SidecarSpeaker, found: Speaker, own: boolean): ReviewSpeaker {
   const { id, name, kind, role, affiliation, aliases = [] } = kept;
   const others = [...aliases, found.name, ...found.aliases].filter((alias) => fold(alias) !== fold(name));
   return {
@@ -73,7 +130,7 @@ function join(kept: SidecarSpeaker, found: Speaker): ReviewSpeaker {
     anonymity: found.anonymity,
     aliases: [...new Map(others.map((alias) => [fold(alias), alias])).values()],
     mentions: found.mentions,
-    kept,
+    kept: own ? kept : null,
   };
 }
 

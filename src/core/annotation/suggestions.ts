@@ -5,14 +5,13 @@ import type { Places, ReviewItem } from './reviewModel';
 
 const nowhere: Places = { source: [], cue: [], content: [], target: [] };
 
-/** Everything that the analysis found as items of a review. `speakerIds` gives for an analysis' speaker the id in the review. */
+/** Everything that the analysis found as items of a review. `speakerIdOf` gives for an analysis' speaker the id in the review. */
 export function suggestionsOf(
   analysis: Analysis,
-  speakerIds: ReadonlyMap<string, string>,
+  speakerIdOf: (found: string, source: readonly Range[]) => string,
 ): readonly ReviewItem[] {
   const { article, attributions, figures, citations, speakers } = analysis;
   const idOf = createIds(article.text);
-  const speakerId = (id: string | null): string | null => (id === null ? null : (speakerIds.get(id) ?? id));
   const at = (kind: AnnotationKind, range: Range): ReviewItem =>
     item(kind, idOf(kind, [range]), { ...nowhere, target: [range] });
   return [
@@ -20,13 +19,18 @@ export function suggestionsOf(
       const { source, cue, content, confidence, speaker } = attribution;
       const places = { source, cue, content, target: [] };
       const quote = item('quote', idOf('quote', content), places);
-      return { ...quote, attribution, confidence, speaker: speakerId(speaker) };
+      return {
+        ...quote,
+        attribution,
+        confidence,
+        speaker: speaker === null ? null : speakerIdOf(speaker, source),
+      };
     }),
     ...figures.map((figure): ReviewItem => ({ ...at('figure', figure), figure })),
     ...citations.map((citation): ReviewItem => ({ ...at('citation', citation), citation })),
     ...speakers.flatMap(({ id, mentions }): ReviewItem[] => {
       const [first] = mentions;
-      return first ? [{ ...at('speaker', first), id: `speaker-${id}`, speaker: speakerId(id) }] : [];
+      return first ? [{ ...at('speaker', first), id: `speaker-${id}`, speaker: speakerIdOf(id, []) }] : [];
     }),
   ];
 }

@@ -35,6 +35,15 @@ export function isDate(tokens: readonly Token[], found: Numeral, english: boolea
   if (!day && !looksLikeYear(first.text)) return false;
   if (isMonth(beforeDot(tokens, found.from - 1))) return true;
   if (!day) return false;
+  // "…February 6, 2016", where page furniture sticks to the month
+  if (
+    tokens[found.to]?.text === ',' &&
+    tokens[found.to + 1]?.kind === 'number' &&
+    looksLikeYear(tokens[found.to + 1]?.text ?? '') &&
+    !looksLikeYear(first.text) &&
+    /\p{Lu}\p{Ll}{2,8}$/u.test(tokens[found.from - 1]?.text ?? '')
+  )
+    return true;
   const of = tokens[found.to]?.lower === 'de' ? 1 : 0;
   if (!english && monthNumber(tokens[found.to + of]?.lower ?? '') !== undefined) return true;
   if (isMonth(tokens[found.to]?.text === '.' ? tokens[found.to + 1] : tokens[found.to])) return true;

@@ -46,6 +46,7 @@ function touchesBefore(tokens: readonly Token[], found: Numeral, first: Token, b
   const joined = tokens[found.from - 2];
   if (before.gap || !joined) return false;
   if (':.,'.includes(before.text)) return first.kind === 'number';
+
   // "EB-5", "F-16", "H-2B", "COVID-19", "mid-30s", but not "10-15" and "$5-10".
   const letter =
     found.scaled && tokens[found.to - 1]?.gap === false && tokens[found.to - 1]?.text.length === 1;

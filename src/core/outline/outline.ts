@@ -1,4 +1,4 @@
-import type { Review, ReviewItem } from '../annotation/review';
+import type { Review, ReviewItem, ReviewSpeaker } from '../annotation/review';
 import { needsLook } from '../annotation/look';
 import { isArticleBlock, type Block } from '../article/model';
 import type { OutlineGroup, OutlineNode } from './model';
@@ -76,6 +76,14 @@ function itemsByBlock(review: Review, blocks: readonly Block[]): ReadonlyMap<Blo
   return found;
 }
 
+/** Office and body, and how many quotes. */
+function describeSpeaker({ role, affiliation }: ReviewSpeaker, quotes: number): string {
+  const body = affiliation !== null && role?.includes(affiliation) ? null : affiliation;
+  return [role, body, quotes > 0 ? `${String(quotes)} ${quotes === 1 ? 'quote' : 'quotes'}` : null]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
 /** Speakers with what they say, and what nobody named says. */
 export function speakerRows(parent: string, review: Review): readonly OutlineNode[] {
   const quotes = (id: string | null) => (item: ReviewItem) => item.kind === 'quote' && item.speaker === id;
@@ -83,13 +91,14 @@ export function speakerRows(parent: string, review: Review): readonly OutlineNod
     review.items.find((item) => item.kind === 'speaker' && item.speaker === id) ?? null;
   const rows = review.speakers.map((speaker): OutlineNode => {
     const id = `${parent}/${speaker.id}`;
+    const children = itemRows(id, review, quotes(speaker.id));
     return {
       id,
       subject: { type: 'speaker', speaker, item: mention(speaker.id) },
       label: speaker.name,
-      description: [speaker.role, speaker.affiliation].filter(Boolean).join(', '),
+      description: describeSpeaker(speaker, children.length),
       range: speaker.mentions[0] ?? null,
-      children: itemRows(id, review, quotes(speaker.id)),
+      children,
     };
   });
   const nobodys = groupRow(parent, 'unattributed', (id) => itemRows(id, review, quotes(null)));

@@ -123,6 +123,12 @@ const speakerSchema = v.pipe(
     aliases: v.exactOptional(
       v.pipe(v.array(words('Another name.')), v.description('Other names and spellings.')),
     ),
+    apart: v.exactOptional(
+      v.pipe(
+        v.array(words('Id of a speaker.')),
+        v.description('Speakers that this one is not, though the text may call both by one name.'),
+      ),
+    ),
     conflict: v.exactOptional(conflict),
   }),
   v.title('Speaker'),

@@ -17,7 +17,10 @@ const annotation: Shape = {
   nested: { source: selector, cue: selector, content: selector, target: selector, comments: comment },
 };
 
-const speaker: Shape = { keys: ['id', 'name', 'kind', 'role', 'affiliation', 'aliases'], nested: {} };
+const speaker: Shape = {
+  keys: ['id', 'name', 'kind', 'role', 'affiliation', 'aliases', 'apart'],
+  nested: {},
+};
 
 /** The shape of a whole sidecar. */
 export const sidecarShape: Shape = {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { claimOf, sameCounted } from '../../core';
 import type { Range, Review, ReviewItem, ReviewSpeaker } from '../../core';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import {
@@ -76,6 +77,7 @@ function speakerFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readon
   const found: Fact[] = [[vscode.l10n.t('Speaker'), speakerLine(uri, speaker, known)]];
   if (speaker.aliases.length > 0)
     found.push([vscode.l10n.t('Also called'), speaker.aliases.map(plain).join(', ')]);
+  if (speaker.anonymity !== null) found.push([vscode.l10n.t('Not named'), plain(speaker.anonymity)]);
   found.push([
     vscode.l10n.t('In this article'),
     plain(quotes === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes)),
@@ -107,16 +109,27 @@ function figureFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readonl
   if (item.figure?.when) found.push([vscode.l10n.t('When'), plain(item.figure.when)]);
   const claim = claimOf(review, item);
   if (claim) found.push([vscode.l10n.t('Claimed by'), claimLink(uri, review, claim)]);
-  return found;
+  return [...found, ...besideFacts(uri, review, item)];
 }
 
-/** The quote that a figure stands in. */
-function claimOf(review: Review, item: ReviewItem): ReviewItem | undefined {
-  const claimedBy = item.annotation?.claimedBy;
-  if (claimedBy) return review.items.find(({ id }) => id === claimedBy);
-  const index = item.figure?.attribution ?? null;
-  const attribution = index === null ? undefined : review.analysis.attributions[index];
-  return attribution && review.items.find((each) => each.attribution === attribution);
+const mostBeside = 5;
+
+/** Other figures of the same thing, and a hint where somebody else claims another number. */
+function besideFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readonly Fact[] {
+  const beside = sameCounted(review, item).slice(0, mostBeside);
+  if (beside.length === 0) return [];
+  const { text } = review.analysis.article;
+  const links = beside.map(({ item: other, disagrees }) => {
+    const words = other.range ? text.slice(other.range.start, other.range.end) : '';
+    const claim = claimOf(review, other);
+    const who = claim ? ` (${claimLink(uri, review, claim)})` : '';
+    const where = other.range ? `[${plain(words)}](${revealLink(uri, other.range)})` : plain(words);
+    return `${disagrees ? '$(info) ' : ''}${where}${who}`;
+  });
+  const found: Fact[] = [[vscode.l10n.t('Also in this article'), links.join('; ')]];
+  if (beside.some(({ disagrees }) => disagrees))
+    found.push([vscode.l10n.t('Note'), plain(vscode.l10n.t('the numbers that are claimed differ'))]);
+  return found;
 }
 
 function claimLink(uri: vscode.Uri, review: Review, claim: ReviewItem): string {

@@ -23,17 +23,6 @@ export const speakerOf = ({ node: { subject } }: Row): ReviewSpeaker | undefined
 export const quoteOf = ({ node: { subject } }: Row): ReviewItem | undefined =>
   subject.type === 'item' && subject.item.kind === 'quote' ? subject.item : undefined;
 
-/** Makes a speaker one with another: that of the row, or one asked for; the other is asked for. */
-export async function mergeSpeaker(services: Services, row: unknown): Promise<void> {
-  const reviewed = await articleOf(services, row);
-  const from =
-    (isRow(row) ? speakerOf(row) : undefined) ??
-    (await askSpeaker(reviewed, vscode.l10n.t('Which speaker is another one, in truth?')));
-  if (!from) return;
-  const into = await askSpeaker(reviewed, vscode.l10n.t('{0} is in truth …', from.name), from.id);
-  if (into) await merge(services, reviewed, from, into);
-}
-
 /** Says who says the quotes of the rows; the speaker is asked for. */
 export async function reattributeQuotes(services: Services, row: unknown, more: unknown): Promise<void> {
   const reviewed = await articleOf(services, row);
@@ -49,7 +38,7 @@ export const merge = (
   { document, review }: ReviewedVersion,
   from: ReviewSpeaker,
   into: ReviewSpeaker,
-): Promise<void> => write(services, { document, review }, mergeSpeakers(review, from, into));
+): Promise<void> => write(services, { document, review }, mergeSpeakers(review, from.id, into.id));
 
 export async function attribute(
   services: Services,
@@ -77,18 +66,12 @@ export async function articleOf(services: Services, row: unknown): Promise<Revie
   return reviewed;
 }
 
-async function askSpeaker(
-  { review }: ReviewedVersion,
-  title: string,
-  except?: string,
-): Promise<ReviewSpeaker | undefined> {
-  const options = review.speakers
-    .filter(({ id }) => id !== except)
-    .map((speaker) => ({
-      label: speaker.name,
-      description: [speaker.role, ...speaker.aliases].filter(Boolean).join(', '),
-      value: speaker,
-    }));
+async function askSpeaker({ review }: ReviewedVersion, title: string): Promise<ReviewSpeaker | undefined> {
+  const options = review.speakers.map((speaker) => ({
+    label: speaker.name,
+    description: [speaker.role, ...speaker.aliases].filter(Boolean).join(', '),
+    value: speaker,
+  }));
   if (options.length === 0) throw new Refusal(vscode.l10n.t('Nobody speaks in this article.'));
   const chosen = await choose({ title, options });
   return typeof chosen === 'object' ? chosen.value : undefined;

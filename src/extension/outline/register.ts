@@ -4,7 +4,7 @@ import { followsCursor } from '../shared/config';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { rowAt, rowsOf, rowWithId, type Row } from './rows';
-import { mergeSpeaker, reattributeQuotes } from './changes';
+import { reattributeQuotes } from './changes';
 import { dragAndDrop } from './dragAndDrop';
 import { treeItem } from './treeItem';
 import { askFilter, chooseGrouping, chooseOrder, viewState, type ViewState } from './view';
@@ -128,7 +128,6 @@ function registerCommands(
     registerCommand(log, 'clearOutlineFilter', () => {
       state.set({ filter: '' });
     }),
-    registerCommand(log, 'mergeSpeakers', (row) => mergeSpeaker(services, row ?? view.selection[0])),
     registerCommand(log, 'reattribute', (row, more) =>
       reattributeQuotes(services, row ?? view.selection[0], more ?? view.selection),
     ),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { mergeReview, type Review } from '../../core';
+import { mergeReview, type Review, type SidecarReading } from '../../core';
 import type { AnalysisStore } from './analysisStore';
+import type { SharedSpeakers } from './sharedSpeakers';
 import type { KeptSidecar, SidecarStore } from './sidecarStore';
 
 /** Everything known about one version of an article. All features read this and nothing else. */
@@ -24,24 +25,35 @@ export interface ReviewStore {
   dispose(): void;
 }
 
+/** A review with what it was made of. */
+interface Made extends ReviewedVersion {
+  readonly shared: SidecarReading | undefined;
+}
+
 const empty = { version: 1, speakers: [], annotations: [] } as const;
 
 /** A store that makes a review anew when the analysis or the sidecar changed. */
-export function createReviewStore(analyses: AnalysisStore, sidecars: SidecarStore): ReviewStore {
-  const reviews = new Map<string, ReviewedVersion>();
+export function createReviewStore(
+  analyses: AnalysisStore,
+  sidecars: SidecarStore,
+  speakers: SharedSpeakers,
+): ReviewStore {
+  const reviews = new Map<string, Made>();
   const changed = new vscode.EventEmitter<ReviewedVersion>();
 
   async function get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined> {
     if (!(await analyses.get(document))) return undefined;
-    const kept = await sidecars.get(document.uri);
+    const [kept, shared] = await Promise.all([sidecars.get(document.uri), speakers.get(document.uri)]);
     // Typing may have gone on while the file was read: only the present version counts.
     const analysed = await analyses.get(document);
     if (!analysed) return undefined;
     const key = document.uri.toString();
     const last = reviews.get(key);
-    if (last?.review.analysis === analysed.analysis && last.kept === kept) return last;
-    const review = mergeReview(analysed.analysis, kept.reading.sidecar ?? empty);
-    const made = { document, version: analysed.version, review, kept };
+    if (last?.review.analysis === analysed.analysis && last.kept === kept && last.shared === shared)
+      return last;
+    const sidecar = kept.reading.sidecar ?? empty;
+    const review = mergeReview(analysed.analysis, sidecar, undefined, shared?.sidecar?.speakers);
+    const made = { document, version: analysed.version, review, kept, shared };
     reviews.set(key, made);
     changed.fire(made);
     return made;
@@ -50,6 +62,9 @@ export function createReviewStore(analyses: AnalysisStore, sidecars: SidecarStor
     changed,
     analyses.onDidAnalyse(({ document }) => void get(document)),
     analyses.onDidForget((uri) => reviews.delete(uri.toString())),
+    speakers.onDidChange(() => {
+      for (const { document } of reviews.values()) void get(document);
+    }),
     sidecars.onDidChange((uri) => {
       const document = reviews.get(uri.toString())?.document;
       if (document) void get(document);

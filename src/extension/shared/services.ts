@@ -4,6 +4,7 @@ import type { ArticleFiles } from './articleFiles';
 import type { Engine } from './engine';
 import type { Log } from './log';
 import type { ReviewStore } from './reviewStore';
+import type { SharedSpeakers } from './sharedSpeakers';
 import type { SidecarStore } from './sidecarStore';
 import type { WorkspaceArticles } from './workspaceArticles';
 
@@ -24,6 +25,7 @@ export interface Services {
   readonly files: ArticleFiles;
   readonly analyses: AnalysisStore;
   readonly sidecars: SidecarStore;
+  readonly speakers: SharedSpeakers;
   readonly reviews: ReviewStore;
   readonly articles: WorkspaceArticles;
   /** What is remembered in this workspace. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mergeSpeakers, reattribute } from '../../../src/core/annotation/editSpeakers';
+import { reattribute } from '../../../src/core/annotation/reattribute';
+import { mergeSpeakers } from '../../../src/core/annotation/speakerChanges';
 import { mergeReview } from '../../../src/core/annotation/review';
 import { filterOutline } from '../../../src/core/outline/filter';
 import { groupedOutline } from '../../../src/core/outline/grouped';
@@ -68,7 +69,7 @@ describe('mergeSpeakers and reattribute', () => {
     const review = reviewOf();
     const [a, b] = review.speakers;
     assert.ok(a && b);
-    const merged = after(mergeSpeakers(review, b, a)).review;
+    const merged = after(mergeSpeakers(review, b.id, a.id)).review;
     assert.ok(!merged.speakers.some(({ id }) => id === b.id));
     const quotes = merged.items.filter(({ kind, speaker }) => kind === 'quote' && speaker === a.id);
     assert.equal(quotes.length, 2);
@@ -83,7 +84,7 @@ describe('mergeSpeakers and reattribute', () => {
     assert.equal(kept.review.sidecar.annotations[0]?.speaker, b.id);
     const [into, from] = [a, b].map(({ id }) => kept.review.speakers.find((each) => each.id === id));
     assert.ok(into && from);
-    const merged = after(mergeSpeakers(kept.review, from, into), kept.text).review;
+    const merged = after(mergeSpeakers(kept.review, from.id, into.id), kept.text).review;
     assert.deepEqual(
       merged.sidecar.speakers.map(({ id }) => id),
       [a.id],

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { readSidecar, type SidecarReading } from '../../core';
+import { messageOf, type Log } from './log';
+import { readCurrent } from './sidecarFile';
+
+/** What the articles of a workspace folder have in common of speakers: its `speakers.yaml`. */
+export interface SharedSpeakers {
+  /** The file as it is now, for an article; undefined where there is none. The same object as long as the text is the same. */
+  get(article: vscode.Uri): Promise<SidecarReading | undefined>;
+  /** The `speakers.yaml` at an address is other than before. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  dispose(): void;
+}
+
+const name = 'speakers.yaml';
+
+/** Where the shared speakers of an article's workspace folder are kept; undefined outside folders. */
+const fileFor = (article: vscode.Uri): vscode.Uri | undefined => {
+  const folder = vscode.workspace.getWorkspaceFolder(article);
+  return folder && vscode.Uri.joinPath(folder.uri, name);
+};
+
+/** A store that reads each folder's file when first asked for, and again whenever it changes. A file that cannot be read counts as none, and is told of in the log. */
+export function createSharedSpeakers(log: Log): SharedSpeakers {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const known = new Map<string, { readonly text: string | undefined; readonly reading?: SidecarReading }>();
+
+  async function load(file: vscode.Uri): Promise<SidecarReading | undefined> {
+    const key = file.toString();
+    let text: string | undefined;
+    try {
+      text = await readCurrent(file);
+    } catch (error) {
+      log.warn(`speakers: ${messageOf(error)}`);
+    }
+    const before = known.get(key);
+    if (before && before.text === text) return before.reading;
+    const now = text === undefined ? { text } : { text, reading: readSidecar(text) };
+    known.set(key, now);
+    if (before) changed.fire(file);
+    return now.reading;
+  }
+  const reload = (file: vscode.Uri): void => {
+    if (known.has(file.toString())) void load(file);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${name}`);
+  const watching = vscode.Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidChange(reload),
+    watcher.onDidCreate(reload),
+    watcher.onDidDelete(reload),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      reload(document.uri);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      reload(uri);
+    }),
+  );
+  return {
+    async get(article) {
+      const file = fileFor(article);
+      if (!file) return undefined;
+      const last = known.get(file.toString());
+      return last ? last.reading : load(file);
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      watching.dispose();
+    },
+  };
+}

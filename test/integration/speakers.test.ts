@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { galley, openStory, read, review, sidecarOf } from './articles';
+
+describe('speakers that people know better', () => {
+  const shared = (): vscode.Uri => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    return vscode.Uri.joinPath(folder.uri, 'speakers.yaml');
+  };
+  const nextReview = async (): Promise<void> => {
+    const { reviews } = await galley();
+    await new Promise<void>((resolve) => {
+      const listening = reviews.onDidChange(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  };
+
+  it('are called as the workspace’s file calls them, as soon as it is written and until it is gone', async () => {
+    const { editor } = await openStory();
+    const name = async (): Promise<string | undefined> =>
+      (await review(editor.document)).review.speakers.find(({ aliases, name: own }) =>
+        [own, ...aliases].includes('Tora Lindqvist'),
+      )?.name;
+    assert.equal(await name(), 'Tora Lindqvist');
+    const written = nextReview();
+    const text =
+      'version: 1\nspeakers:\n  - id: tora\n    name: Thora Lindkvist\n    aliases: [Tora Lindqvist]\n';
+    await vscode.workspace.fs.writeFile(shared(), new TextEncoder().encode(text));
+    await written;
+    assert.equal(await name(), 'Thora Lindkvist');
+    const gone = nextReview();
+    await vscode.workspace.fs.delete(shared());
+    await gone;
+    assert.equal(await name(), 'Tora Lindqvist');
+  });
+
+  it('keep in the article’s file what was renamed', async () => {
+    const { editor, reviewed } = await openStory();
+    const services = await galley();
+    const speaker = reviewed.review.speakers.find(({ name }) => name === 'Tora Lindqvist');
+    assert.ok(speaker);
+    await services.sidecars.edit(editor.document.uri, reviewed.review.analysis.article, [
+      { type: 'putSpeaker', speaker: { id: speaker.id, name: 'Mayor Lindqvist', aliases: [speaker.name] } },
+    ]);
+    assert.match(await read(sidecarOf(editor.document.uri)), /name: Mayor Lindqvist/);
+    const { speakers } = (await review(editor.document)).review;
+    assert.ok(speakers.some(({ id, name }) => id === speaker.id && name === 'Mayor Lindqvist'));
+  });
+});
