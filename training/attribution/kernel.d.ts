@@ -2,9 +2,8 @@ declare module '*.wat' {
   /** A fresh instance with a memory of its own; all addresses are in bytes. */
   export default function instantiate(): {
     readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-    add(this: void, rows: number, count: number, weights: number, size: number, sums: number): void;
-    update(
-      this: void,
+    readonly add: (rows: number, count: number, weights: number, size: number, sums: number) => void;
+    readonly update: (
       rows: number,
       count: number,
       weights: number,
@@ -14,6 +13,6 @@ declare module '*.wat' {
       perAlpha: number,
       beta: number,
       l1: number,
-    ): void;
+    ) => void;
   };
 }

@@ -3,7 +3,7 @@ import type { SidecarSpeaker } from './model';
 import type { Review, ReviewSpeaker } from './reviewModel';
 
 /** The sidecar's entry of a speaker of the review, made from what is known where there is none yet. */
-export function entryOf({ id, name, kind, role, affiliation, kept }: ReviewSpeaker): SidecarSpeaker {
+function entryOf({ id, name, kind, role, affiliation, kept }: ReviewSpeaker): SidecarSpeaker {
   if (kept) return kept;
   return { id, name, kind, ...(role !== null && { role }), ...(affiliation !== null && { affiliation }) };
 }
