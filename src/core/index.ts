@@ -68,6 +68,7 @@ export { itemBeside, itemsAt, rangesOf } from './annotation/itemsAt';
 export { acceptText, anchorAt, keepAsIs, needsLook, wasAndIs } from './annotation/look';
 export { fitsArticle } from './annotation/relink';
 export { renameArticle } from './merge/renameArticle';
+export { blocksAt, correctionsFrom, placeCorrections } from './annotation/structure';
 export { commitMessage } from './annotation/commitMessage';
 export type * from './outline/model';
 export { outline } from './outline/outline';
