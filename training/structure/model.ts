@@ -1,7 +1,13 @@
 import { authorCandidates } from '../../src/core/article/authorCandidates';
 import { dateCandidates } from '../../src/core/article/dateCandidates';
 import { headlineCandidates } from '../../src/core/article/headlineCandidates';
-import { chooseBest, findRegion, type Candidate, type PlacedLines } from '../../src/core/article/region';
+import {
+  chooseBest,
+  findRegion,
+  type Candidate,
+  type PlacedLines,
+  type Region,
+} from '../../src/core/article/region';
 import { lineFeatures } from '../../src/core/article/features';
 import { temper } from '../../src/core/article/temper';
 import type { WordTable } from '../../src/core/article/wordScores';
@@ -73,11 +79,21 @@ function trainLines(pages: readonly LabelledPage[], words: WordTable, options = 
   return boost(rows, labels, weights, options);
 }
 
+/** A candidate's own measures and those of its unit. */
+const wholeRow = ({ row, index }: Candidate<unknown>, { rows }: Region): number[] => [
+  ...row,
+  ...(rows[index] ?? []),
+];
+
 type Judge<T> = (page: LabelledPage, value: T) => boolean | undefined;
 
 /** Trains trees that choose one candidate of a page, or none. Pages whose answer is unknown count `unknown` for none. */
 function trainChoice<T>(
-  pages: readonly { readonly page: LabelledPage; readonly candidates: readonly Candidate<T>[] }[],
+  pages: readonly {
+    readonly page: LabelledPage;
+    readonly region: Region;
+    readonly candidates: readonly Candidate<T>[];
+  }[],
   judge: Judge<T>,
   unknown: number,
 ): Tree[] {
@@ -85,13 +101,13 @@ function trainChoice<T>(
   const labels: number[] = [];
   const weights: number[] = [];
   const groups: number[] = [];
-  pages.forEach(({ page, candidates }, group) => {
+  pages.forEach(({ page, region, candidates }, group) => {
     const judged = candidates.map(({ value }) => judge(page, value));
     const right = judged.filter((answer) => answer === true).length;
     const weight = judged[0] === undefined ? unknown : 1;
     if (weight === 0) return;
-    candidates.forEach(({ row }, k) => {
-      rows.push(row);
+    candidates.forEach((candidate, k) => {
+      rows.push(wholeRow(candidate, region));
       labels.push(judged[k] === true ? 1 / right : 0);
       weights.push(weight);
       groups.push(group);
@@ -139,7 +155,7 @@ export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
     return isPlain(page) || !own ? [] : [{ page, region: findRegion(own) }];
   });
   const headline = trainChoice(
-    regions.map(({ page, region }) => ({ page, candidates: headlineCandidates(region, words) })),
+    regions.map(({ page, region }) => ({ page, region, candidates: headlineCandidates(region, words) })),
     ({ page }, text) => isTitle(page, text),
     0,
   );
@@ -149,20 +165,25 @@ export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
       page,
       region,
       headline:
-        (candidates.find(({ value }) => isTitle(page.page, value)) ?? choose(headline, candidates))?.index ??
-        -1,
+        (candidates.find(({ value }) => isTitle(page.page, value)) ?? choose(headline, candidates, region))
+          ?.index ?? -1,
     };
   });
   const author = trainChoice(
     titled.map(({ page, region, headline: at }) => ({
       page,
+      region,
       candidates: authorCandidates(region, at, words),
     })),
     ({ page }, byline) => areAuthors(page, byline),
     unknownAuthors,
   );
   const date = trainChoice(
-    titled.map(({ page, region, headline: at }) => ({ page, candidates: dateCandidates(region, at) })),
+    titled.map(({ page, region, headline: at }) => ({
+      page,
+      region,
+      candidates: dateCandidates(region, at),
+    })),
     ({ page }, found) => isPublished(page, found),
     0,
   );
@@ -170,8 +191,12 @@ export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
 }
 
 /** The candidate with the highest score. */
-const choose = <T>(trees: readonly Tree[], candidates: readonly Candidate<T>[]): Candidate<T> | undefined =>
+const choose = <T>(
+  trees: readonly Tree[],
+  candidates: readonly Candidate<T>[],
+  region: Region,
+): Candidate<T> | undefined =>
   chooseBest(
     candidates,
-    candidates.map(({ row }) => scoreRow(trees, row)),
+    candidates.map((candidate) => scoreRow(trees, wholeRow(candidate, region))),
   );

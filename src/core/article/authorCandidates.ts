@@ -2,7 +2,7 @@ import { givenNameGender } from '../speaker/givenNames';
 import type { Byline, BylineForm, Name } from './bylines';
 import { scraperDate } from './dateCandidates';
 import { isProseLike, type LineFacts } from './lineFacts';
-import { indexMentions } from './mentions';
+import { mentionsIn, type Mentions } from './mentions';
 import { cap, countKeys, placeRow, type Candidate, type Region } from './region';
 import type { WordTable } from './wordScores';
 
@@ -40,17 +40,13 @@ export function authorCandidates(region: Region, headline: number, table: WordTa
     counts,
     table,
     keys: countKeys(lines),
-    mentions: indexMentions(lines),
+    mentions: mentionsIn(lines),
     common: commonWords(region),
   };
   return found.map(({ index, facts, byline }) => ({
     index,
     value: byline,
-    row: [
-      ...placeRow(region, index, headline),
-      ...bylineRow(region, index, facts, byline, context),
-      ...(region.rows[index] ?? []),
-    ],
+    row: [...placeRow(region, index, headline), ...bylineRow(region, index, facts, byline, context)],
   }));
 }
 
@@ -58,7 +54,7 @@ interface AuthorContext {
   readonly counts: ReadonlyMap<string, number>;
   readonly table: WordTable;
   readonly keys: ReadonlyMap<string, number>;
-  readonly mentions: ReturnType<typeof indexMentions>;
+  readonly mentions: Mentions;
   /** Words that the text writes with a small initial, so that they are no names. */
   readonly common: ReadonlySet<string>;
 }

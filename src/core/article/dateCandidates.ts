@@ -60,7 +60,6 @@ export function dateCandidates(region: Region, headline: number): Candidate<Foun
       facts.hits.reduce((most, hit) => Math.max(most, hit.reason === 'legal' ? hit.share : 0), 0),
       Number(all[k - 1]?.index === index),
       index - (all[k - 1]?.index ?? -60),
-      ...(region.rows[index] ?? []),
     ];
     return { index, value: date, row };
   });

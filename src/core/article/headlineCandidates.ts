@@ -1,6 +1,6 @@
 import { countCharacters } from './characters';
 import { isProseLike, type LineFacts } from './lineFacts';
-import { indexMentions, type Mentions } from './mentions';
+import { mentionsIn, type Mentions } from './mentions';
 import { cap, countKeys, log, placeRow, type Candidate, type Region } from './region';
 import { lineWordScore, type WordTable } from './wordScores';
 
@@ -19,7 +19,7 @@ export function headlineCandidates(region: Region, table: WordTable): Candidate<
     anchor,
     table,
     counts: countKeys(lines),
-    mentions: indexMentions(lines),
+    mentions: mentionsIn(lines),
     body: countBodyWords(region, anchor),
     lede: new Set(longWords(lines[anchor])),
     around: countShortLineWords(lines, anchor),
@@ -32,7 +32,7 @@ export function headlineCandidates(region: Region, table: WordTable): Candidate<
     candidates.push({
       index: i,
       value: facts.unit.text,
-      row: [...headlineRow(region, i, facts, context), ...(region.rows[i] ?? [])],
+      row: headlineRow(region, i, facts, context),
     });
   }
   return candidates;

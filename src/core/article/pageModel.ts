@@ -69,27 +69,32 @@ export function placeUnits(model: PageModel, lines: readonly LineFacts[]): Place
 }
 
 /** The candidate with the highest score; chances of all candidates and of "none of them" add up to 1. */
-function choose<T>(forest: Forest, candidates: readonly Candidate<T>[]): Choice<T> | undefined {
+function choose<T>(
+  forest: Forest,
+  candidates: readonly Candidate<T>[],
+  { rows }: Region,
+): Choice<T> | undefined {
   return chooseBest(
     candidates,
-    candidates.map(({ row }) => scoreForest(forest, row)),
+    candidates.map(({ row, index }) => scoreForest(forest, row, rows[index])),
   );
 }
 
 /** The unit that is most likely the headline. */
 export const chooseHeadline = (model: PageModel, region: Region): Choice<string> | undefined =>
-  choose(model.headline, headlineCandidates(region, model.words));
+  choose(model.headline, headlineCandidates(region, model.words), region);
 
 /** The unit that most likely names the authors; `headline` is the headline's unit or -1. */
 export const chooseAuthors = (
   model: PageModel,
   region: Region,
   headline: number,
-): Choice<Byline> | undefined => choose(model.author, authorCandidates(region, headline, model.words));
+): Choice<Byline> | undefined =>
+  choose(model.author, authorCandidates(region, headline, model.words), region);
 
 /** The date that is most likely the day of publication; `headline` is the headline's unit or -1. */
 export const chooseDate = (
   model: PageModel,
   region: Region,
   headline: number,
-): Choice<FoundDate> | undefined => choose(model.date, dateCandidates(region, headline));
+): Choice<FoundDate> | undefined => choose(model.date, dateCandidates(region, headline), region);

@@ -17,7 +17,7 @@ export interface Region extends PlacedLines {
   readonly last: number;
 }
 
-/** One possible answer with the measures by which it is ranked. */
+/** One possible answer with the measures by which it is ranked, to which those of its unit are added. */
 export interface Candidate<T> {
   readonly index: number;
   readonly value: T;
