@@ -2,7 +2,7 @@ import { givenNameGender } from '../speaker/givenNames';
 import type { Byline, BylineForm, Name } from './bylines';
 import { scraperDate } from './dateCandidates';
 import { isProseLike, type LineFacts } from './lineFacts';
-import { mentionsIn, type Mentions } from './mentions';
+import type { Mentions } from './mentions';
 import { cap, countKeys, placeRow, type Candidate, type Region } from './region';
 import type { WordTable } from './wordScores';
 
@@ -40,7 +40,7 @@ export function authorCandidates(region: Region, headline: number, table: WordTa
     counts,
     table,
     keys: countKeys(lines),
-    mentions: mentionsIn(lines),
+    mentions: region.mentions,
     common: commonWords(region),
   };
   return found.map(({ index, facts, byline }) => ({

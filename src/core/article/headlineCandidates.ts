@@ -1,6 +1,6 @@
 import { countCharacters } from './characters';
 import { isProseLike, type LineFacts } from './lineFacts';
-import { mentionsIn, type Mentions } from './mentions';
+import type { Mentions } from './mentions';
 import { cap, countKeys, log, placeRow, type Candidate, type Region } from './region';
 import { lineWordScore, type WordTable } from './wordScores';
 
@@ -19,7 +19,7 @@ export function headlineCandidates(region: Region, table: WordTable): Candidate<
     anchor,
     table,
     counts: countKeys(lines),
-    mentions: mentionsIn(lines),
+    mentions: region.mentions,
     body: countBodyWords(region, anchor),
     lede: new Set(longWords(lines[anchor])),
     around: countShortLineWords(lines, anchor),

@@ -10,7 +10,7 @@ export interface Mentions {
 }
 
 /** Indexes the short units of a page by pairs of neighbouring words, so that a phrase is looked up and not searched for. */
-function indexMentions(lines: readonly LineFacts[]): Mentions {
+export function indexMentions(lines: readonly LineFacts[]): Mentions {
   const byWord = new Map<string, number[]>();
   const put = (word: string, i: number): void => {
     const list = byWord.get(word);
@@ -35,13 +35,4 @@ function indexMentions(lines: readonly LineFacts[]): Mentions {
       });
     },
   };
-}
-
-const indexed = new WeakMap<readonly LineFacts[], Mentions>();
-
-/** The index of a page's lines, made once for the same list. */
-export function mentionsIn(lines: readonly LineFacts[]): Mentions {
-  const known = indexed.get(lines) ?? indexMentions(lines);
-  indexed.set(lines, known);
-  return known;
 }

@@ -24,7 +24,7 @@ export interface ParseOptions {
  * trained model of lines in context, what a line is inside it by rules. Any string is accepted; linear time.
  */
 export function parseArticle(text: string, options: ParseOptions = {}): Article {
-  const { corrections = [], model = shippedPageModel(), memory = createStore() } = options;
+  const { corrections = [], model = shippedPageModel(), memory = createStore<LineFacts>() } = options;
   const lines = splitUnits(text).map((unit) => ({
     ...memory.get(unit.text, () => readFacts(unit, false)),
     unit,

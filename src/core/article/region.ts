@@ -1,5 +1,6 @@
 import type { Range } from '../text/range';
 import { isProseLike, mainReason, type LineFacts } from './lineFacts';
+import { indexMentions, type Mentions } from './mentions';
 
 /** The lines of a page with what the line model says of them. */
 export interface PlacedLines {
@@ -15,6 +16,8 @@ export interface Region extends PlacedLines {
   /** First and last unit of running text that belongs to it; -1 when there is none. */
   readonly first: number;
   readonly last: number;
+  /** Which phrases stand where among other words. */
+  readonly mentions: Mentions;
 }
 
 /** One possible answer with the measures by which it is ranked, to which those of its unit are added. */
@@ -58,18 +61,19 @@ function mainStretch(lines: readonly LineFacts[], probabilities: readonly number
 /** Finds where the article's running text begins and ends. */
 export function findRegion(placed: PlacedLines): Region {
   const { lines, probabilities } = placed;
+  const mentions = indexMentions(lines);
   const stretch = mainStretch(lines, probabilities);
-  if (!stretch) return { ...placed, first: -1, last: -1 };
+  if (!stretch) return { ...placed, mentions, first: -1, last: -1 };
   const isText = (i: number): boolean => {
     const facts = lines[i];
     return facts !== undefined && (probabilities[i] ?? 0) >= 0.5 && isProseLike(facts) && !facts.label;
   };
   let first = stretch.start;
   while (first < stretch.end && !isText(first)) first++;
-  if (first === stretch.end) return { ...placed, first: stretch.start, last: stretch.end - 1 };
+  if (first === stretch.end) return { ...placed, mentions, first: stretch.start, last: stretch.end - 1 };
   let last = stretch.end - 1;
   while (!isText(last)) last--;
-  return { ...placed, first, last };
+  return { ...placed, mentions, first, last };
 }
 
 /** Mean of a stretch of `values`, 0 for an empty one. */
