@@ -10,7 +10,7 @@ const esbuild = require('esbuild');
 /** How large the minified programs may get, in bytes. What lies in models/ ships beside them. */
 const budgets = new Map([
   ['dist/extension.js', 340_000],
-  ['dist/reader.js', 350_000],
+  ['dist/reader.js', 385_000],
 ]);
 /** What finds things in texts, with its word lists. Models and a few small helpers are everybody's. */
 const readerFiles =

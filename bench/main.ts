@@ -5,9 +5,10 @@ import { growth } from './growth';
 import { keystroke } from './keystroke';
 import type { Result } from './measure';
 import { speed } from './speed';
+import { structure } from './structure';
 import { shippedTagger } from './tagger';
 
-const parts = { speed, growth, keystroke, annotations, anchors };
+const parts = { speed, growth, structure, keystroke, annotations, anchors };
 
 /** Runs every part, or those named as arguments, prints a line for each measurement as it comes, and keeps all in out/bench.json. Ratios mean more than times, which are this machine's. */
 async function main(): Promise<void> {

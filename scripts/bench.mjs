@@ -1,4 +1,4 @@
-// Measures Galley: `npm run bench [-- PART…]` (parts: speed, growth, keystroke, annotations, anchors). Bundles bench/ as the tests are bundled and runs it; writes out/bench.json.
+// Measures Galley: `npm run bench [-- PART…]` (parts: speed, growth, structure, keystroke, annotations, anchors). Bundles bench/ as the tests are bundled and runs it; writes out/bench.json.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

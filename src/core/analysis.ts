@@ -1,5 +1,5 @@
-import type { Article } from './article/model';
 import type { LineFacts } from './article/lineFacts';
+import type { Article, Correction } from './article/model';
 import { parseArticle } from './article/parseArticle';
 import { createPassageMemory, findAttributions } from './attribution/findAttributions';
 import type { Attribution, AttributionTagger } from './attribution/model';
@@ -26,7 +26,8 @@ export interface Analysis {
 
 /** Analyses successive versions of one text, doing again only the paragraphs that are new since the last call. */
 export interface Analyser {
-  analyse(text: string): Analysis;
+  /** `corrections` are what people said of the text's lines. */
+  analyse(text: string, corrections?: readonly Correction[]): Analysis;
 }
 
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
@@ -39,9 +40,9 @@ export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser
   const counted = createStore<readonly Figure[]>();
   const cited = createCitationMemory();
   return {
-    analyse(text) {
+    analyse(text, corrections = []) {
       for (const memory of [lines, paragraphs, elsewhere, inEnglish, counted, cited]) memory.nextGeneration();
-      const article = parseArticle(text, lines);
+      const article = parseArticle(text, { corrections, memory: lines });
       // Trained taggers have read English alone.
       const tagging = /^(en|und)/.test(article.language) ? inEnglish : elsewhere;
       const found = findAttributions(article, tagging.tagger, tagging.memory);

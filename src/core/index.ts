@@ -23,12 +23,8 @@ export { describe, describeIn } from './anchor/describe';
 export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolve';
 export { describeParts, resolveParts, type Parts } from './anchor/parts';
 export type * from './annotation/model';
-export {
-  placeAnnotations,
-  placeAnnotationsInTurns,
-  type PlacedAnnotation,
-  type Placing,
-} from './annotation/place';
+export { placeAnnotations, placeAnnotationsInTurns, type Placing } from './annotation/place';
+export type { PlacedAnnotation } from './annotation/placed';
 export {
   mergeReview,
   type Places,
@@ -71,6 +67,7 @@ export { itemBeside, itemsAt, rangesOf } from './annotation/itemsAt';
 export { acceptText, anchorAt, keepAsIs, needsLook, wasAndIs } from './annotation/look';
 export { fitsArticle } from './annotation/relink';
 export { renameArticle } from './merge/renameArticle';
+export { blocksAt, correctionsFrom, placeCorrections } from './annotation/structure';
 export { commitMessage } from './annotation/commitMessage';
 export type * from './outline/model';
 export { outline } from './outline/outline';

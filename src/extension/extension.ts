@@ -26,6 +26,7 @@ import { registerRenames } from './renames/register';
 import { registerSidecar } from './sidecar/register';
 import { registerSpeakers } from './speakers/register';
 import { registerStatus } from './status/register';
+import { registerStructure } from './structure/register';
 import { registerSymbols } from './symbols/register';
 import { registerUnsaved } from './unsaved/register';
 
@@ -41,6 +42,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerReferences,
   registerAids,
   registerSymbols,
+  registerStructure,
   registerSidecar,
   registerSpeakers,
   registerGit,
@@ -63,8 +65,8 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const engine = createEngine(context.extensionUri, log);
   const files = createArticleFiles(context.workspaceState, engine);
-  const analyses = createAnalysisStore(files, engine, log);
   const sidecars = createSidecarStore(context.workspaceState, log);
+  const analyses = createAnalysisStore(files, engine, sidecars, log);
   const speakers = createSharedSpeakers(log);
   const reviews = createReviewStore(analyses, sidecars, speakers);
   const articles = createWorkspaceArticles(reviews, sidecars, engine, log);

@@ -10,4 +10,5 @@ export const articleOf = (text: string, kind: BlockKind = 'paragraph'): Article 
   updated: null,
   publisher: null,
   language: 'en',
+  languageConfidence: 0,
 });

@@ -63,9 +63,43 @@ describe('parseArticle on any text', () => {
       fc.property(text, (source) => {
         const { headline, authors, published, updated, publisher } = parseArticle(source);
         for (const stated of [headline, ...authors, published, updated, publisher])
-          if (stated)
+          if (stated) {
             assert.ok(stated.start >= 0 && stated.start < stated.end && stated.end <= source.length);
+            assert.ok(stated.confidence >= 0 && stated.confidence <= 1);
+            assert.notEqual(stated.reason, '');
+          }
       }),
+    );
+  });
+
+  it('believes what people say of a line', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.boolean(), (source, pick, isArticle) => {
+        const { blocks } = parseArticle(source);
+        const block = blocks[pick % Math.max(1, blocks.length)];
+        if (!block) return;
+        const is = isArticle ? 'article' : 'boilerplate';
+        const after = parseArticle(source, { corrections: [{ start: block.start, end: block.end, is }] });
+        const corrected = after.blocks.find(({ start }) => start === block.start);
+        if (corrected?.kind !== 'headline')
+          assert.equal(
+            corrected?.kind !== 'boilerplate',
+            isArticle && source.slice(block.start, block.end) !== '',
+          );
+      }),
+    );
+  });
+
+  it('cuts a text that lost all its line breaks where sentences end', () => {
+    const sentence =
+      'The ferry to Holm sailed again on Tuesday with 340 passengers on board, said the mayor. ';
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 400 }), (times) => {
+        const { blocks } = parseArticle(sentence.repeat(times));
+        assert.ok(blocks.length >= times / 5);
+        assert.ok(blocks.every(({ start, end }) => end - start < 500));
+      }),
+      { numRuns: 5 },
     );
   });
 

@@ -73,6 +73,7 @@ function toArticle(text: string): Article {
     updated: null,
     publisher: null,
     language: 'en',
+    languageConfidence: 0,
   };
 }
 

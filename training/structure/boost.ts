@@ -30,12 +30,14 @@ function randomNumbers(seed: number): () => number {
 }
 
 const mostBins = 48;
+/** Room for one column in a histogram. */
+const stride = 64;
 
 /** Bin edges of each column: at most 48, at quantiles of its values. */
 function binEdges(rows: readonly (readonly number[])[], columns: number): number[][] {
   const edges: number[][] = [];
   for (let c = 0; c < columns; c++) {
-    const values = rows.map((row) => row[c] ?? 0).sort((a, b) => a - b);
+    const values = Float64Array.from(rows, (row) => row[c] ?? 0).sort();
     const distinct = [...new Set(values)];
     const cuts = new Set<number>();
     if (distinct.length <= mostBins)
@@ -54,6 +56,16 @@ const round = (value: number): number => Number(value.toPrecision(2));
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
+/** All that growing a tree reads: bins row by row, and the slope and curvature of the loss at each row. */
+interface Sample {
+  readonly bins: Uint8Array;
+  readonly columns: number;
+  readonly edges: readonly (readonly number[])[];
+  readonly gradients: Float64Array;
+  readonly hessians: Float64Array;
+  readonly options: BoostOptions;
+}
+
 /**
  * Gradient-boosted trees for log loss (Friedman 2001; second-order gains as in Chen and Guestrin 2016, histograms as in
  * LightGBM). Labels are 0 or 1, each with a weight. Where `groups` are given (one number a row, rows of a group together), a
@@ -68,12 +80,16 @@ export function boost(
 ): Tree[] {
   const columns = rows[0]?.length ?? 0;
   const edges = binEdges(rows, columns);
-  const bins = edges.map((cuts, c) => Uint8Array.from(rows, (row) => binOf(cuts, row[c] ?? 0)));
+  const bins = new Uint8Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    for (let c = 0; c < columns; c++) bins[i * columns + c] = binOf(edges[c] ?? [], row[c] ?? 0);
+  });
   const random = randomNumbers(options.seed);
   const scores = new Float64Array(rows.length);
   const trees: Tree[] = [];
   const gradients = new Float64Array(rows.length);
   const hessians = new Float64Array(rows.length);
+  const sample = { bins, columns, edges, gradients, hessians, options };
   for (let t = 0; t < options.trees; t++) {
     const probabilities = groups ? chances(scores, groups) : scores.map(sigmoid);
     for (let i = 0; i < rows.length; i++) {
@@ -83,7 +99,7 @@ export function boost(
       hessians[i] = Math.max(1e-4, p * (1 - p)) * kept;
     }
     const chosen = edges.flatMap((cuts, c) => (cuts.length > 0 && random() < options.columns ? [c] : []));
-    const tree = growTree(bins, edges, chosen, gradients, hessians, options);
+    const tree = growTree(sample, chosen);
     rows.forEach((row, i) => (scores[i] = (scores[i] ?? 0) + scoreTree(tree, row)));
     trees.push(tree);
   }
@@ -123,54 +139,71 @@ function scoreTree(tree: Tree, row: readonly number[]): number {
 export const scoreRow = (trees: readonly Tree[], row: readonly number[]): number =>
   trees.reduce((sum, tree) => sum + scoreTree(tree, row), 0);
 
-function growTree(
-  bins: readonly Uint8Array[],
-  edges: readonly number[][],
-  columns: readonly number[],
-  gradients: Float64Array,
-  hessians: Float64Array,
-  options: BoostOptions,
-): Tree {
+/** Sums of slopes and curvatures by bin, `stride` numbers a chosen column. */
+interface Histogram {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
+function countBins(
+  { bins, columns, gradients, hessians }: Sample,
+  chosen: readonly number[],
+  members: Int32Array,
+): Histogram {
+  const g = new Float64Array(chosen.length * stride);
+  const h = new Float64Array(chosen.length * stride);
+  for (const i of members) {
+    const slope = gradients[i] ?? 0;
+    const curve = hessians[i] ?? 0;
+    const row = i * columns;
+    for (let k = 0; k < chosen.length; k++) {
+      const at = k * stride + (bins[row + (chosen[k] ?? 0)] ?? 0);
+      g[at] = (g[at] ?? 0) + slope;
+      h[at] = (h[at] ?? 0) + curve;
+    }
+  }
+  return { g, h };
+}
+
+const without = (whole: Float64Array, part: Float64Array): Float64Array =>
+  whole.map((value, at) => value - (part[at] ?? 0));
+
+/** Grows one tree; a node's larger child gets its histogram by subtraction. */
+function growTree(sample: Sample, chosen: readonly number[]): Tree {
+  const { bins, columns, edges, hessians, options } = sample;
   const size = 2 ** (options.depth + 1) - 1;
   const tree = {
     feature: new Int16Array(size).fill(-1),
     threshold: new Float64Array(size),
     value: new Float64Array(size),
   };
-  const all = Int32Array.from(gradients.keys()).filter((i) => (hessians[i] ?? 0) > 0);
-  const grow = (node: number, members: Int32Array, depth: number): void => {
-    const split =
-      depth < options.depth
-        ? bestSplit(bins, edges, columns, members, gradients, hessians, options)
-        : undefined;
+  const grow = (node: number, members: Int32Array, depth: number, histogram?: Histogram): void => {
+    const split = histogram && bestSplit(edges, chosen, histogram, options);
     if (!split) {
-      tree.value[node] = leafValue(members, gradients, hessians, options);
+      tree.value[node] = leafValue(members, sample);
       return;
     }
-    tree.feature[node] = split.column;
-    tree.threshold[node] = edges[split.column]?.[split.bin] ?? 0;
-    const column = bins[split.column] ?? new Uint8Array();
-    grow(
-      2 * node + 1,
-      members.filter((i) => (column[i] ?? 0) <= split.bin),
-      depth + 1,
-    );
-    grow(
-      2 * node + 2,
-      members.filter((i) => (column[i] ?? 0) > split.bin),
-      depth + 1,
-    );
+    const column = chosen[split.place] ?? 0;
+    tree.feature[node] = column;
+    tree.threshold[node] = edges[column]?.[split.bin] ?? 0;
+    const below = members.filter((i) => (bins[i * columns + column] ?? 0) <= split.bin);
+    const above = members.filter((i) => (bins[i * columns + column] ?? 0) > split.bin);
+    if (depth + 1 >= options.depth) {
+      grow(2 * node + 1, below, depth + 1);
+      grow(2 * node + 2, above, depth + 1);
+      return;
+    }
+    const fewer = countBins(sample, chosen, below.length < above.length ? below : above);
+    const more = { g: without(histogram.g, fewer.g), h: without(histogram.h, fewer.h) };
+    grow(2 * node + 1, below, depth + 1, below.length < above.length ? fewer : more);
+    grow(2 * node + 2, above, depth + 1, below.length < above.length ? more : fewer);
   };
-  grow(0, all, 0);
+  const all = Int32Array.from(hessians.keys()).filter((i) => (hessians[i] ?? 0) > 0);
+  grow(0, all, 0, countBins(sample, chosen, all));
   return tree;
 }
 
-function leafValue(
-  members: Int32Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
-  options: BoostOptions,
-): number {
+function leafValue(members: Int32Array, { gradients, hessians, options }: Sample): number {
   let g = 0;
   let h = 0;
   for (const i of members) {
@@ -181,49 +214,42 @@ function leafValue(
 }
 
 interface Split {
-  readonly column: number;
+  /** Which of the chosen columns. */
+  readonly place: number;
   readonly bin: number;
 }
 
 function bestSplit(
-  bins: readonly Uint8Array[],
-  edges: readonly number[][],
-  columns: readonly number[],
-  members: Int32Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
+  edges: readonly (readonly number[])[],
+  chosen: readonly number[],
+  { g, h }: Histogram,
   { leastLeaf, l2 }: BoostOptions,
 ): Split | undefined {
   let best: Split | undefined;
   let bestGain = 1e-4;
-  const g = new Float64Array(mostBins + 2);
-  const h = new Float64Array(mostBins + 2);
-  for (const column of columns) {
-    const values = bins[column] ?? new Uint8Array();
+  chosen.forEach((column, place) => {
     const cuts = edges[column]?.length ?? 0;
-    g.fill(0);
-    h.fill(0);
-    for (const i of members) {
-      const bin = values[i] ?? 0;
-      g[bin] = (g[bin] ?? 0) + (gradients[i] ?? 0);
-      h[bin] = (h[bin] ?? 0) + (hessians[i] ?? 0);
+    const from = place * stride;
+    let gAll = 0;
+    let hAll = 0;
+    for (let at = from; at <= from + cuts; at++) {
+      gAll += g[at] ?? 0;
+      hAll += h[at] ?? 0;
     }
-    const gAll = g.reduce((a, b) => a + b, 0);
-    const hAll = h.reduce((a, b) => a + b, 0);
     let gLeft = 0;
     let hLeft = 0;
     for (let bin = 0; bin < cuts; bin++) {
-      gLeft += g[bin] ?? 0;
-      hLeft += h[bin] ?? 0;
+      gLeft += g[from + bin] ?? 0;
+      hLeft += h[from + bin] ?? 0;
       const hRight = hAll - hLeft;
       if (hLeft < leastLeaf || hRight < leastLeaf) continue;
       const gRight = gAll - gLeft;
       const gain = gLeft ** 2 / (hLeft + l2) + gRight ** 2 / (hRight + l2) - gAll ** 2 / (hAll + l2);
       if (gain > bestGain) {
         bestGain = gain;
-        best = { column, bin };
+        best = { place, bin };
       }
     }
-  }
+  });
   return best;
 }

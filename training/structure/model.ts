@@ -1,7 +1,13 @@
 import { authorCandidates } from '../../src/core/article/authorCandidates';
 import { dateCandidates } from '../../src/core/article/dateCandidates';
 import { headlineCandidates } from '../../src/core/article/headlineCandidates';
-import { findRegion, type Candidate } from '../../src/core/article/region';
+import {
+  chooseBest,
+  findRegion,
+  type Candidate,
+  type PlacedLines,
+  type Region,
+} from '../../src/core/article/region';
 import { lineFeatures } from '../../src/core/article/features';
 import { temper } from '../../src/core/article/temper';
 import type { WordTable } from '../../src/core/article/wordScores';
@@ -20,23 +26,25 @@ export interface TrainedModel {
 }
 
 const lineOptions: BoostOptions = {
-  trees: 105,
+  trees: 240,
   depth: 5,
-  rate: 0.11,
+  rate: 0.055,
   leastLeaf: 2,
   l2: 1,
-  columns: 0.4,
-  rows: 0.8,
+  columns: 0.3,
+  rows: 0.7,
   seed: 5,
 };
+/** For models that only place lines so that other models can be trained on them. */
+const quickOptions: BoostOptions = { ...lineOptions, trees: 50, rate: 0.2, depth: 4, columns: 0.4 };
 const choiceOptions: BoostOptions = {
-  trees: 55,
-  depth: 3,
-  rate: 0.2,
-  leastLeaf: 0.7,
-  l2: 1,
-  columns: 0.5,
-  rows: 0.85,
+  trees: 90,
+  depth: 4,
+  rate: 0.1,
+  leastLeaf: 0.6,
+  l2: 1.5,
+  columns: 0.2,
+  rows: 0.8,
   seed: 3,
 };
 const wordCount = 1400;
@@ -47,11 +55,12 @@ const unknownAuthors = 0.3;
 const parts = 3;
 
 /** The probabilities that a unit belongs to the article, by the log-odds of trees. */
-export const placeLines = (model: Pick<TrainedModel, 'lines' | 'words'>, page: LabelledPage): number[] =>
-  temper(
-    page.lines,
-    lineFeatures(page.lines, model.words).map((row) => scoreRow(model.lines, row)),
-  ).map((logit) => 1 / (1 + Math.exp(-logit)));
+function placeLines(model: Pick<TrainedModel, 'lines' | 'words'>, page: LabelledPage): PlacedLines {
+  const rows = lineFeatures(page.lines, model.words);
+  const logits = rows.map((row) => scoreRow(model.lines, row));
+  const probabilities = temper(page.lines, logits).map((logit) => 1 / (1 + Math.exp(-logit)));
+  return { lines: page.lines, probabilities, rows };
+}
 
 function trainLines(pages: readonly LabelledPage[], words: WordTable, options = lineOptions): Tree[] {
   const rows: number[][] = [];
@@ -70,11 +79,21 @@ function trainLines(pages: readonly LabelledPage[], words: WordTable, options = 
   return boost(rows, labels, weights, options);
 }
 
+/** A candidate's own measures and those of its unit. */
+const wholeRow = ({ row, index }: Candidate<unknown>, { rows }: Region): number[] => [
+  ...row,
+  ...(rows[index] ?? []),
+];
+
 type Judge<T> = (page: LabelledPage, value: T) => boolean | undefined;
 
 /** Trains trees that choose one candidate of a page, or none. Pages whose answer is unknown count `unknown` for none. */
 function trainChoice<T>(
-  pages: readonly { readonly page: LabelledPage; readonly candidates: readonly Candidate<T>[] }[],
+  pages: readonly {
+    readonly page: LabelledPage;
+    readonly region: Region;
+    readonly candidates: readonly Candidate<T>[];
+  }[],
   judge: Judge<T>,
   unknown: number,
 ): Tree[] {
@@ -82,13 +101,13 @@ function trainChoice<T>(
   const labels: number[] = [];
   const weights: number[] = [];
   const groups: number[] = [];
-  pages.forEach(({ page, candidates }, group) => {
+  pages.forEach(({ page, region, candidates }, group) => {
     const judged = candidates.map(({ value }) => judge(page, value));
     const right = judged.filter((answer) => answer === true).length;
     const weight = judged[0] === undefined ? unknown : 1;
     if (weight === 0) return;
-    candidates.forEach(({ row }, k) => {
-      rows.push(row);
+    candidates.forEach((candidate, k) => {
+      rows.push(wholeRow(candidate, region));
       labels.push(judged[k] === true ? 1 / right : 0);
       weights.push(weight);
       groups.push(group);
@@ -97,34 +116,46 @@ function trainChoice<T>(
   return boost(rows, labels, weights, choiceOptions, groups);
 }
 
-/**
- * Trains everything: first lines and words, twice, since words are learnt from what the lines are thought to be; then headline,
- * authors and date on lines placed by models that have not seen their page.
- */
-export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
+/** What is learnt first: the line model and its words, and the training pages as lines that models have placed which did not see them. */
+interface Placed {
+  readonly words: WordTable;
+  readonly lines: readonly Tree[];
+  readonly placed: readonly PlacedLines[];
+}
+
+/** Trains words and lines, twice, since words are learnt from what the lines are thought to be. */
+function trainPlaces(pages: readonly LabelledPage[]): Placed {
   const known = pages.map(({ labels }) => labels.map((label) => label ?? 0.5));
   const firstWords = learnWords(pages, known, wordCount);
-  const quick = { ...lineOptions, trees: 50, rate: 0.2, depth: 4 };
-  const placed: number[][] = [];
+  const placed: PlacedLines[] = [];
   for (let part = 0; part < parts; part++) {
-    const model = {
-      words: firstWords,
-      lines: trainLines(
-        pages.filter((_, i) => i % parts !== part),
-        firstWords,
-        quick,
-      ),
-    };
+    const others = pages.filter((_, i) => i % parts !== part);
+    const model = { words: firstWords, lines: trainLines(others, firstWords, quickOptions) };
     pages.forEach((page, i) => {
       if (i % parts === part) placed[i] = placeLines(model, page);
     });
   }
-  const words = learnWords(pages, placed, wordCount);
-  const regions = pages.flatMap((page, i) =>
-    isPlain(page) ? [] : [{ page, region: findRegion(page.lines, placed[i] ?? []) }],
+  const words = learnWords(
+    pages,
+    placed.map(({ probabilities }) => probabilities),
+    wordCount,
   );
+  return {
+    words,
+    lines: trainLines(pages, words),
+    placed: placed.map((one) => ({ ...one, rows: lineFeatures(one.lines, words) })),
+  };
+}
+
+/** Trains everything: lines and words, then headline, authors and date on lines placed by models that have not seen their page. */
+export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
+  const { words, lines, placed } = trainPlaces(pages);
+  const regions = pages.flatMap((page, i) => {
+    const own = placed[i];
+    return isPlain(page) || !own ? [] : [{ page, region: findRegion(own) }];
+  });
   const headline = trainChoice(
-    regions.map(({ page, region }) => ({ page, candidates: headlineCandidates(region, words) })),
+    regions.map(({ page, region }) => ({ page, region, candidates: headlineCandidates(region, words) })),
     ({ page }, text) => isTitle(page, text),
     0,
   );
@@ -134,39 +165,38 @@ export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
       page,
       region,
       headline:
-        (candidates.find(({ value }) => isTitle(page.page, value)) ?? choose(headline, candidates))?.index ??
-        -1,
+        (candidates.find(({ value }) => isTitle(page.page, value)) ?? choose(headline, candidates, region))
+          ?.index ?? -1,
     };
   });
   const author = trainChoice(
     titled.map(({ page, region, headline: at }) => ({
       page,
+      region,
       candidates: authorCandidates(region, at, words),
     })),
     ({ page }, byline) => areAuthors(page, byline),
     unknownAuthors,
   );
   const date = trainChoice(
-    titled.map(({ page, region, headline: at }) => ({ page, candidates: dateCandidates(region, at) })),
+    titled.map(({ page, region, headline: at }) => ({
+      page,
+      region,
+      candidates: dateCandidates(region, at),
+    })),
     ({ page }, found) => isPublished(page, found),
     0,
   );
-  return { words, lines: trainLines(pages, words), headline, author, date };
+  return { words, lines, headline, author, date };
 }
 
 /** The candidate with the highest score. */
-export function choose<T>(
+const choose = <T>(
   trees: readonly Tree[],
   candidates: readonly Candidate<T>[],
-): Candidate<T> | undefined {
-  let best: Candidate<T> | undefined;
-  let most = -Infinity;
-  for (const candidate of candidates) {
-    const score = scoreRow(trees, candidate.row);
-    if (score > most) {
-      best = candidate;
-      most = score;
-    }
-  }
-  return best;
-}
+  region: Region,
+): Candidate<T> | undefined =>
+  chooseBest(
+    candidates,
+    candidates.map((candidate) => scoreRow(trees, wholeRow(candidate, region))),
+  );

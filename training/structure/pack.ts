@@ -1,8 +1,10 @@
 import { digits, firstLeaf, leafSteps, zeroLeaf, type PackedForest } from '../../src/core/article/trees';
+import type { PackedPageModel } from '../../src/core/article/pageModel';
 import type { Tree } from './boost';
+import type { TrainedModel } from './model';
 
 /** Writes trees as the text that `decodeForest` reads. */
-export function packForest(trees: readonly Tree[]): PackedForest {
+function packForest(trees: readonly Tree[]): PackedForest {
   const columns: number[][] = [];
   for (const { feature, threshold } of trees)
     feature.forEach((column, node) => {
@@ -28,11 +30,35 @@ export function packForest(trees: readonly Tree[]): PackedForest {
 }
 
 /** Writes a word table as text: words of one score together, scores and words parted by blanks, groups by `|`. */
-export function packWords(table: ReadonlyMap<string, number>): string {
+function packWords(table: ReadonlyMap<string, number>): string {
   const groups = new Map<number, string[]>();
   for (const [word, score] of table) groups.set(score, [...(groups.get(score) ?? []), word]);
   return [...groups]
     .sort(([a], [b]) => a - b)
     .map(([score, words]) => `${score} ${words.sort().join(' ')}`)
     .join('|');
+}
+
+/** Writes a whole model as text. */
+export const packModel = (model: TrainedModel): PackedPageModel => ({
+  lines: packForest(model.lines),
+  headline: packForest(model.headline),
+  author: packForest(model.author),
+  date: packForest(model.date),
+  words: packWords(model.words),
+});
+
+/** The source file that holds a model. */
+export function renderModel(model: PackedPageModel): string {
+  const quote = (text: string): string => (text.includes("'") ? `"${text}"` : `'${text}'`);
+  const forest = (name: string, doc: string, { thresholds, trees }: PackedForest): string =>
+    `/** ${doc} */\nexport const ${name} = {\n  thresholds:\n    ${quote(thresholds)},\n  trees:\n    ${quote(trees)},\n};\n`;
+  return [
+    '// Written by `npm run train:structure`; do not edit.\n',
+    forest('lineTrees', 'Log-odds that a unit belongs to the article, from `lineFeatures`.', model.lines),
+    forest('headlineTrees', 'Scores of `headlineCandidates`.', model.headline),
+    forest('authorTrees', 'Scores of `authorCandidates`.', model.author),
+    forest('dateTrees', 'Scores of `dateCandidates`.', model.date),
+    `/** Words that stand around articles (above 0) or inside (below), by score. */\nexport const words =\n  ${quote(model.words)};\n`,
+  ].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationKind, Sidecar } from '../annotation/model';
-import { placeAnnotations, type PlacedAnnotation } from '../annotation/place';
+import { placeAnnotations } from '../annotation/place';
+import type { PlacedAnnotation } from '../annotation/placed';
 import { overlapLength, overlaps, type Range } from '../text/range';
 import { tokenise } from '../text/tokens';
 import { disagreementsOf, type Disagreement } from './disagreements';

@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotation/model';
-import type { PlacedAnnotation } from '../annotation/place';
+import type { PlacedAnnotation } from '../annotation/placed';
 import { showValue } from '../annotation/showValue';
 import { nameOfAnnotation } from '../changes/inWords';
 import { hull, overlaps, type Range } from '../text/range';

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range';
 import { align } from './align';
 import { negationsIn } from './facts';
-import type { Stretch } from './compare';
+import type { Stretch } from './stretch';
 import type { Change } from './model';
 import type { Wanted } from './wanted';
 import type { WordIndex } from './wordIndex';

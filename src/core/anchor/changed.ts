@@ -1,7 +1,7 @@
 import { overlaps, type Range } from '../text/range';
 import { align } from './align';
 import { placeOf, shareFound, type Partners } from './changedPlace';
-import type { Stretch } from './compare';
+import type { Stretch } from './stretch';
 import { isWholeLine } from './context';
 import { rangeOfWords } from './edges';
 import { isFollowedTo, offsetOf, type Near } from './near';

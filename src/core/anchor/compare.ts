@@ -5,17 +5,9 @@ import { rangeOfWords } from './edges';
 import { foldLines, foldTypography } from './fold';
 import type { Change, Resolution } from './model';
 import { byWeight } from './say';
+import type { Stretch } from './stretch';
 import type { Wanted } from './wanted';
 import type { WordIndex } from './wordIndex';
-
-/** A stretch of the words of an index that stands for a selector's exact words, and which of them is which. */
-export interface Stretch {
-  /** The numbers of its first word and of the first behind it. */
-  readonly from: number;
-  readonly to: number;
-  /** For each of the exact words the number of its partner in the index, or -1. */
-  readonly partners: readonly number[];
-}
 
 /** The stretch of words that are the very same. */
 export const sameStretch = (from: number, wanted: Wanted): Stretch => ({

@@ -71,10 +71,22 @@ export interface SidecarSpeaker {
   readonly conflict?: EntryConflict;
 }
 
+/** What a person said of a line or paragraph, against the parser: it is part of the article or not, or the headline. */
+export interface StructureCorrection {
+  /** Eight characters of Crockford's base 32 in lower case. */
+  readonly id: string;
+  readonly is: 'article' | 'boilerplate' | 'headline';
+  readonly target: readonly TextQuoteSelector[];
+  readonly by?: string;
+  /** ISO 8601 in UTC, to the second. */
+  readonly at?: string;
+}
+
 /** A sidecar file's content. */
 export interface Sidecar {
   readonly version: 1;
   readonly article?: { readonly file?: string; readonly headline?: string; readonly published?: string };
   readonly speakers: readonly SidecarSpeaker[];
+  readonly structure?: readonly StructureCorrection[];
   readonly annotations: readonly Annotation[];
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from './model';
-import type { PlacedAnnotation } from './place';
+import type { PlacedAnnotation } from './placed';
 
 /**
  * Puts annotations whose words stand in several places where the order of the list says that they belong, if that leaves

@@ -1,5 +1,5 @@
 import { overlapLength, overlaps, type Range } from '../text/range';
-import type { PlacedAnnotation } from './place';
+import type { PlacedAnnotation } from './placed';
 import type { ReviewItem } from './reviewModel';
 
 /** How well a suggestion agrees with an annotation that it says the same as, above 0 and up to 2; 0 when it says something else. */

@@ -2,7 +2,7 @@ import type { Speaker } from '../speaker/model';
 import { speakerKey } from '../speaker/speakerKey';
 import { compareRanges, overlaps, type Range } from '../text/range';
 import type { Annotation, SidecarSpeaker } from './model';
-import type { PlacedAnnotation } from './place';
+import type { PlacedAnnotation } from './placed';
 import type { ReviewSpeaker } from './reviewModel';
 
 /** The speakers of a review, and for each speaker of the analysis its id there. */

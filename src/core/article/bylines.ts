@@ -2,8 +2,12 @@ import type { Range } from '../text/range';
 import type { FoundDate } from './dates';
 import { monthNumber } from './months';
 
-/** How a line gives a name: after a word such as "By", beside a date, alone, or as a single user name after such a word. */
-export type BylineForm = 'introduced' | 'beforeDate' | 'afterDate' | 'alone' | 'user';
+/**
+ * How a line gives a name: after a word such as "By", beside a date, alone, as a user name after such a word or beside a date,
+ * before what the person does ("Jane Roe, staff writer"), after a copyright sign, or as the source of a text.
+ */
+export type BylineForm =
+  'introduced' | 'beforeDate' | 'afterDate' | 'alone' | 'user' | 'role' | 'copyright' | 'source';
 
 /** A name with its place in the line. */
 export interface Name extends Range {
@@ -128,7 +132,7 @@ export function findBylines(line: string, dates: readonly FoundDate[]): Byline[]
   const behind = later ? later.index + later[0].length : 0;
   if (later && isApart(line, behind)) introduce(behind, true, true);
   if (date && found.length === 0) {
-    const head = line.slice(0, date.start).replace(weekdayAtEnd, '');
+    const head = line.slice(0, date.start).replace(weekdayAtEnd, '').replace(linkers, '');
     add('beforeDate', wholly(head, 0, readNames(head, false)));
     const last = dates.at(-1) ?? date;
     const tail = line.slice(last.end).replace(/^[\s|,·•/~–—-]{0,12}(?:Uhr)?[\s|,·•/~–—-]{0,12}/u, '');
@@ -140,7 +144,54 @@ export function findBylines(line: string, dates: readonly FoundDate[]): Byline[]
   }
   if (!date && found.length === 0 && line.length <= longestAlone && !/\p{L}{3}[.!?]$/u.test(line))
     add('alone', wholly(line, 0, readNames(line, false)));
+  if (found.length === 0) addFaint(line, dates, introduced, add);
   return found;
+}
+
+const roleAfter = /^\s{0,2}[,|–—-]\s?\p{L}/u;
+const notice = /(?:©|\(c\)|copyright)[\s\d–,|-]{0,16}(?:by |von )?/iu;
+const sourceLabel =
+  /^(?:quellen?|sources?|fuentes?|fonte|fonti|źródło|джерело|источник|bron|zdroj|källa|kilde|lähde)\s?:\s?/iu;
+const handle = /^[@\p{L}\p{N}][^\s|·•,;:<>()]{1,24}(?: [^\s|·•,;:<>()]{2,20}){0,3}$/u;
+const linkers = /[\s,|·•/~–—-]{0,6}(?:\b(?:am|on|at|le|el|il|um|vom|den|den|dnia)\b)?[\s,|·•/~–—:-]{0,6}$/iu;
+const separators = /\s{0,3}(?:[|·•,;<>()/]|\s{2}|\s[–—-]\s)/u;
+const longestPhrase = 45;
+
+/** Names given in ways that mostly mean something else: user names beside a date, names with a role, after ©, as a source. */
+function addFaint(
+  line: string,
+  dates: readonly FoundDate[],
+  introduced: number | undefined,
+  add: (form: BylineForm, names: readonly Name[]) => void,
+): void {
+  const [date] = dates;
+  const phrase = (from: number, to: number): Name[] => {
+    const part = line.slice(from, to);
+    const start = from + (part.length - part.trimStart().length);
+    const name = (part.trim().split(separators, 1)[0] ?? '').trim();
+    const fits = name.length > 1 && name.length <= longestPhrase && handle.test(name) && /\p{L}/u.test(name);
+    return fits && !notNames.has(name.toLowerCase()) ? [{ start, end: start + name.length, name }] : [];
+  };
+  const sourced = sourceLabel.exec(line)?.[0].length;
+  if (sourced !== undefined && line.length <= longestUserLine) add('source', phrase(sourced, line.length));
+  else if (introduced !== undefined && line.length <= longestUserLine)
+    add('user', phrase(introduced, date && date.start > introduced ? date.start : line.length));
+  else if (date && line.length <= longestUserLine) {
+    const head = line.slice(0, date.start).replace(weekdayAtEnd, '').replace(linkers, '');
+    const last = dates.at(-1) ?? date;
+    add('user', head.trim() ? phrase(0, head.length) : phrase(last.end, line.length).slice(0, 1));
+  } else if (line.length <= longestUserLine) {
+    const names = readNames(line, false);
+    if (names.length > 0 && roleAfter.test(line.slice(names.at(-1)?.end ?? 0))) add('role', names);
+  }
+  const sign = notice.exec(line);
+  if (sign) {
+    const at = sign.index + sign[0].length;
+    add(
+      'copyright',
+      readNames(line.slice(at), false).map((name) => moved(name, at)),
+    );
+  }
 }
 
 /** Whether a word that ends at `at` is not just the beginning of another: a name glued to it begins with a capital. */

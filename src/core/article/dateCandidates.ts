@@ -8,6 +8,9 @@ const updateWords =
 const publishWords =
   /(?:publi|posted|veröffentlicht|erschienen|erstellt|eingestellt|eingetragen|geschrieben|written|verfasst|date|datum|created|added|vom|опубліковано|опубликовано|дата|julkaistu|publicerad|geplaatst|am|on)[^\d]{0,14}$/iu;
 
+const eventWords =
+  /(?:\bab|\bbis|\bseit|since|until|from|born|geboren|geb\.|\*|†|termin|joined|registriert|registered|mitglied seit|member since|valid|gültig|copyright|©)[^\d]{0,14}$/iu;
+
 /** Whether the words before a date say that it is the time of a change. */
 export const saysUpdated = (text: string, date: FoundDate): boolean =>
   updateWords.test(text.slice(Math.max(0, date.start - 30), date.start + 8));
@@ -24,6 +27,8 @@ export function dateCandidates(region: Region, headline: number): Candidate<Foun
     )
     .slice(0, 400);
   const days = all.map(({ date }) => date.value.slice(0, 10)).sort();
+  const newest = Number(days.at(-1)?.slice(0, 4) ?? 0);
+  const authored = all.map(({ facts }) => facts.bylines.some(({ form }) => form !== 'alone'));
   const counts = new Map<string, number>();
   for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
   return all.map(({ index, facts, date }, k) => {
@@ -42,7 +47,14 @@ export function dateCandidates(region: Region, headline: number): Candidate<Foun
       cap(all.length, 30),
       days.indexOf(day) / days.length,
       cap(counts.get(day) ?? 1, 6),
-      Number(date.value.slice(0, 4)),
+      cap(newest - Number(date.value.slice(0, 4)), 20),
+      Number(date.ambiguous),
+      Number(/\d{4}/u.test(text.slice(date.start, date.end))),
+      Number(index > headline && index < region.first),
+      Number(authored[k] ?? false),
+      Number(eventWords.test(text.slice(Math.max(0, date.start - 24), date.start))),
+      Number(/[–—-]\s?$|\bbis\b|\bto\b|\buntil\b/u.test(text.slice(Math.max(0, date.start - 6), date.start))),
+      all.slice(0, k).filter((one) => one.index > headline).length,
       Math.max(...bylineForms.map((form, f) => (facts.bylines[0]?.form === form ? f + 1 : 0))),
       facts.hits.reduce((most, hit) => Math.max(most, hit.reason === 'comments' ? hit.share : 0), 0),
       facts.hits.reduce((most, hit) => Math.max(most, hit.reason === 'legal' ? hit.share : 0), 0),

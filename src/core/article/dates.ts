@@ -24,7 +24,10 @@ const numericBefore = /(?<![\d.,/-])(\d{1,2})(\.\s?|[/-]|\s\|\s)(\d{1,2})\2$/u;
 const numericAfter = /^\s?([-/.])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)/u;
 const eastAsianAfter = /^\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const monthAfter = /^\.?[\s-](\p{L}[\p{L}\p{M}]{2,14})\.?[\s-](\d{1,2})(?!\d)/u;
-const shortYear = /(?<![\d.,/-])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./]|\s?[%€$])/gu;
+const shortYear =
+  /(?<![\d.,/-])(\d{1,2})(?:([./])(\d{1,2})\2|(?:st|nd|rd|th|\.)?[\s.-]{1,2}(\p{L}[\p{L}\p{M}]{2,11})\.?[\s.,-]{1,2}'?)(\d{2})(?![\d./%€$]|\s?(?:[%€$]|Uhr\b)|:\d|\p{L})/gu;
+/** In "Apr 042013" the year is glued to the day. */
+const gluedYear = /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,11})\.?\s(\d{2})((?:19|20)\d{2})(?!\d)/gu;
 
 /** In 28.09.1912:44 the year is 19, the time 12:44. */
 const gluedTime = /^:\d{2}/;
@@ -91,7 +94,7 @@ const isDay = ({ year, month, day }: Day): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const timeAfter =
-  /^(?:\s?[,|/·•–—-]|T)?\s{0,2}(?:\(?(?:at|um|à|a las|alle|o godz\.|o|о|kl\.?|klo|om|às|às|le)\s)?\(?(\d{1,2})\s?[:.hH]\s?(\d{2})(?::\d{2})?(?:\.\d{1,6})?(?![\d.])(?:\s?([AaPp])\.?\s?[Mm]\b)?(?:\s?(Z\b|[+-]\d{2}:?\d{2}\b))?/u;
+  /^(?:\s?[,|/·•–—-]|T)?\s{0,2}(?:\(?(?:at|um|à|a las|alle|o godz\.|o|о|kl\.?|klo|om|às|às|le)\s)?\(?(\d{1,2})\s?[:.hH]\s?(\d{2})(?::\d{2})?(?:\.\d{1,6})?(?![\d.])(?:\s?([AaPp])\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|h)\b)?(?:\s?\(?(Z\b|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?\b|[A-Z]{3,4}\b))?/u;
 const timeBefore =
   /(?<![\d.:])(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\s?(?:Uhr|[A-Z]{2,4}))?(?:\s?[,|/·•–—-])?\s{0,2}(?:(?:on|am|le|el)\s)?(?:\p{L}{2,12}\.?,?\s)?$/u;
 
@@ -109,9 +112,37 @@ function readTime(match: RegExpExecArray | null): Time | undefined {
   if (half === 'a' && hour === 12) hour = 0;
   if (hour > 23 || Number(match[2]) > 59) return undefined;
   return {
-    text: `T${two(hour)}:${match[2] ?? '00'}${match[0].startsWith('T') || match[4] === 'Z' ? (match[4] ?? '') : ''}`,
+    text: `T${two(hour)}:${match[2] ?? '00'}${offsetOf(match[4])}`,
     length: match[0].length,
   };
+}
+
+/** Names of time zones that mean one offset, in hours; those that several countries use differently are left out. */
+const zones: Readonly<Record<string, number>> = {
+  ...{ UTC: 0, GMT: 0, CET: 1, CEST: 2, MEZ: 1, MESZ: 2, EET: 2, EEST: 3, MSK: 3, WEST: 1, JST: 9, KST: 9 },
+  ...{
+    EST: -5,
+    EDT: -4,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+    AEST: 10,
+    AEDT: 11,
+    NZST: 12,
+    NZDT: 13,
+  },
+};
+
+/** A zone as ISO 8601 writes it: `Z`, `+02:00`; empty where none is said or it is not clear. */
+function offsetOf(said: string | undefined): string {
+  if (said === undefined) return '';
+  if (said === 'Z') return 'Z';
+  const hours = zones[said];
+  if (hours !== undefined) return hours === 0 ? 'Z' : `${hours < 0 ? '-' : '+'}${two(Math.abs(hours))}:00`;
+  const match = /([+-])(\d{1,2}):?(\d{2})?$/u.exec(said);
+  return match ? `${match[1] ?? '+'}${two(Number(match[2]))}:${match[3] ?? '00'}` : '';
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -137,6 +168,21 @@ function withTime(text: string, day: Day): FoundDate {
   return { start: day.start, end: day.end, value: date, ambiguous: day.ambiguous };
 }
 
+/** A day with a year of two digits, its month a number or a name. */
+function shortDay(match: RegExpExecArray, monthFirst: boolean): Day | undefined {
+  const [all, first, separator, second, name, digits] = match;
+  const range = { start: match.index, end: match.index + all.length };
+  const year = Number(digits) < 60 ? 2000 + Number(digits) : 1900 + Number(digits);
+  if (name === undefined)
+    return {
+      ...range,
+      year,
+      ...orderDayMonth(Number(first), Number(second), separator === '/' && monthFirst),
+    };
+  const month = monthNumber(name);
+  return month === undefined ? undefined : { ...range, year, month, day: Number(first), ambiguous: false };
+}
+
 /**
  * The full dates (day, month and year) in one line, in order, in the notations of some twenty languages.
  * `monthFirst` says how to read 03/04/2021. Offsets are UTF-16 code units of `text`.
@@ -152,15 +198,15 @@ export function findDates(text: string, monthFirst = false): FoundDate[] {
   };
   for (const match of text.matchAll(pivot)) add(dayAround(text, match.index, end, monthFirst));
   if (found.length > 0) return found;
-  for (const match of text.matchAll(shortYear)) {
-    const year = Number(match[4]);
-    const pair = orderDayMonth(Number(match[1]), Number(match[3]), match[2] === '/' && monthFirst);
-    add({
-      start: match.index,
-      end: match.index + match[0].length,
-      year: year < 60 ? 2000 + year : 1900 + year,
-      ...pair,
-    });
+  for (const match of text.matchAll(gluedYear)) {
+    const [all, name = '', day, year] = match;
+    const month = monthNumber(name);
+    if (month !== undefined)
+      add({
+        ...{ start: match.index, end: match.index + all.length, year: Number(year), month, day: Number(day) },
+        ambiguous: false,
+      });
   }
+  for (const match of text.matchAll(shortYear)) add(shortDay(match, monthFirst));
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Region } from './region';
 import { isProseLike, type LineFacts } from './lineFacts';
-import { chooseHeadline } from './pageModel';
+import { chooseHeadline, type PageModel } from './pageModel';
 
 /** The headline's unit, and the units that say it again. */
 export interface HeadlinePlace {
@@ -8,6 +8,8 @@ export interface HeadlinePlace {
   readonly copies: readonly number[];
   /** From 0 to 1: how likely it is the headline. */
   readonly chance: number;
+  /** Why it is thought to be, in a few words for a person. */
+  readonly reason: string;
 }
 
 const leastChance = 0.05;
@@ -16,9 +18,9 @@ const leastChance = 0.05;
  * Finds the headline. Of several copies the last one above the first paragraph is taken, as page tops repeat it in menus and
  * tabs; the others are listed as copies, with those that have the section's name stuck before or the site's name behind.
  */
-export function findHeadline(region: Region): HeadlinePlace | undefined {
+export function findHeadline(model: PageModel, region: Region): HeadlinePlace | undefined {
   const { lines, first } = region;
-  const choice = chooseHeadline(region);
+  const choice = chooseHeadline(model, region);
   const likely = choice && lines[choice.index];
   if (!likely || choice.chance < leastChance) return undefined;
   let index = cleanCopy(lines, choice.index);
@@ -28,8 +30,16 @@ export function findHeadline(region: Region): HeadlinePlace | undefined {
     if (!facts || (isProseLike(facts) && facts.key !== chosen.key)) break;
     if (facts.key === chosen.key) index = i;
   }
-  const copies = lines.flatMap((facts, i) => (i !== index && repeats(facts, chosen) ? [i] : []));
-  return { index, copies, chance: choice.chance };
+  const copies = findCopies(lines, index);
+  const reason =
+    copies.length > 0 ? 'stands by the text and is said again on the page' : 'stands by the text';
+  return { index, copies, chance: choice.chance, reason };
+}
+
+/** The units that say again what the headline, the unit `index`, says. */
+export function findCopies(lines: readonly LineFacts[], index: number): number[] {
+  const headline = lines[index];
+  return headline ? lines.flatMap((facts, i) => (i !== index && repeats(facts, headline) ? [i] : [])) : [];
 }
 
 /** Where the headline stands a little below again without words that are stuck to it here, the place of that copy. */

@@ -48,21 +48,28 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/[\u0900-\u097f]/gu, 'hi'],
 ];
 
-/** The BCP 47 tag of the main language of a text, judged by its first 20,000 code units; `und` when there is too little to go by. */
-export function guessLanguage(text: string): string {
+/** A language with how plainly it is that one, 0 to 1. */
+export interface GuessedLanguage {
+  /** BCP 47 tag, `und` when there is too little to go by. */
+  readonly language: string;
+  readonly confidence: number;
+}
+
+const surelyByScript = 0.95;
+
+/** The main language of a text, judged by the script and the small words of its first 20,000 code units. */
+export function guessLanguage(text: string): GuessedLanguage {
   const sample = text.slice(0, 20_000);
   for (const [script, language] of scripts)
-    if ((sample.match(script)?.length ?? 0) > sample.length / 5) return language;
+    if ((sample.match(script)?.length ?? 0) > sample.length / 5)
+      return { language, confidence: surelyByScript };
   const counts = new Map<string, number>();
   const words = wordsOf(sample.toLowerCase());
   for (const word of words)
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  let best = 'und';
-  let most = Math.max(2, words.length * 0.05);
-  for (const [language, count] of counts)
-    if (count > most) {
-      best = language;
-      most = count;
-    }
-  return best;
+  const [best, next] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!best || best[1] <= Math.max(2, words.length * 0.05)) return { language: 'und', confidence: 0 };
+  // Kin languages share half of their small words: what counts is how far the best is ahead.
+  const ahead = 1 - (next?.[1] ?? 0) / best[1];
+  return { language: best[0], confidence: Math.min(1, 0.5 + ahead) };
 }

@@ -41,6 +41,38 @@ export function splitLines(text: string): Unit[] {
   return units;
 }
 
+/** Longer lines are no paragraphs: their breaks were lost, and they are cut where sentences end. */
+const longestLine = 4000;
+/** Pieces of such a line have at least so many characters, as paragraphs have. */
+const shortestPiece = 300;
+const sentenceBreak = /[.!?…。！？]["'”’»)\]]{0,3}(?:\s{1,9}(?=[\p{Lu}\p{Lo}\p{N}"'“„«(])|(?<=[。！？]))/gu;
+
+/** The pieces of a line whose breaks were lost; any other line is one piece. */
+function cutLostBreaks(unit: Unit): readonly Unit[] {
+  if (unit.text.length <= longestLine) return [unit];
+  const pieces: Unit[] = [];
+  let from = 0;
+  const add = (end: number): void => {
+    const piece = unit.text.slice(from, end).trimEnd();
+    const start = unit.start + from;
+    const first = pieces.length === 0;
+    pieces.push({
+      start,
+      end: start + piece.length,
+      text: piece,
+      gap: first ? unit.gap : 0,
+      indent: first ? unit.indent : 0,
+    });
+    from = end;
+  };
+  for (const match of unit.text.matchAll(sentenceBreak)) {
+    const end = match.index + match[0].length;
+    if (end - from >= shortestPiece && unit.text.length - end > 0) add(end);
+  }
+  add(unit.text.length);
+  return pieces;
+}
+
 const widestWrap = 100;
 const narrowestWrap = 45;
 const listMarker = /^(?:[•●▪◦‣·*+–—-]\s|\(?\d{1,3}[.)]\s|>|#)/u;
@@ -76,7 +108,7 @@ function isFull(unit: Unit, next: Unit, width: number): boolean {
  * line's first word would not have fitted any more, so that paragraphs need no blank line between them.
  */
 export function splitUnits(text: string): Unit[] {
-  const lines = splitLines(text);
+  const lines = splitLines(text).flatMap(cutLostBreaks);
   const width = wrapWidth(lines);
   if (width === undefined) return lines;
   const units: Unit[] = [];

@@ -14,10 +14,9 @@ export type BlockKind =
   | 'sourceLine'
   | 'caption'
   | 'credit'
-  | 'comment'
   | 'boilerplate';
 
-/** Why a block is boilerplate. */
+/** Why a block is boilerplate; what readers wrote below the article is that too, with the reason `comments`. */
 export type BoilerplateReason =
   | 'navigation'
   | 'advertisement'
@@ -48,6 +47,15 @@ export interface Block extends Range {
 /** A piece of metadata with the place where the page says it. */
 export interface Stated<T> extends Range {
   readonly value: T;
+  /** From 0 to 1: how sure the parser is. */
+  readonly confidence: number;
+  /** Why it is thought so, in a few English words. */
+  readonly reason: string;
+}
+
+/** What a person said of a stretch of the text, against what the parser thought: it is (not) part of the article, or the headline. */
+export interface Correction extends Range {
+  readonly is: 'article' | 'boilerplate' | 'headline';
 }
 
 /** A file read as an article: its text, typed blocks and metadata. */
@@ -63,6 +71,8 @@ export interface Article {
   readonly publisher: Stated<string> | null;
   /** BCP 47 tag of the main language (`en`, `de`, `uk` …), `und` when unknown. */
   readonly language: string;
+  /** From 0 to 1: how plainly it is that language and no other. */
+  readonly languageConfidence: number;
 }
 
 /** Whether a block is part of the article, not of the page around it. */

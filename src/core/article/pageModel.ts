@@ -2,16 +2,17 @@ import type { Byline } from './bylines';
 import { authorCandidates } from './authorCandidates';
 import { dateCandidates } from './dateCandidates';
 import { headlineCandidates } from './headlineCandidates';
-import type { Candidate, Region } from './region';
+import { chooseBest, type Candidate, type Choice, type PlacedLines, type Region } from './region';
 import type { FoundDate } from './dates';
 import { lineFeatures } from './features';
 import type { LineFacts } from './lineFacts';
 import { authorTrees, dateTrees, headlineTrees, lineTrees, words } from './structureModel';
 import { temper } from './temper';
-import { decodeForest, scoreForest, type Forest } from './trees';
+import { decodeForest, scoreForest, type Forest, type PackedForest } from './trees';
 import type { WordTable } from './wordScores';
 
-interface PageModel {
+/** What training learned: trees over lines and candidates, and the words that stand around articles. */
+export interface PageModel {
   readonly lines: Forest;
   readonly headline: Forest;
   readonly author: Forest;
@@ -19,19 +20,35 @@ interface PageModel {
   readonly words: WordTable;
 }
 
+/** The model as training writes it: trees and words as text. */
+export interface PackedPageModel {
+  readonly lines: PackedForest;
+  readonly headline: PackedForest;
+  readonly author: PackedForest;
+  readonly date: PackedForest;
+  readonly words: string;
+}
+
+/** Unpacks a model. */
+export const decodePageModel = (packed: PackedPageModel): PageModel => ({
+  lines: decodeForest(packed.lines),
+  headline: decodeForest(packed.headline),
+  author: decodeForest(packed.author),
+  date: decodeForest(packed.date),
+  words: decodeWords(packed.words),
+});
+
 let loaded: PageModel | undefined;
 
-/** The trained model, unpacked at its first use. */
-function pageModel(): PageModel {
-  loaded ??= {
-    lines: decodeForest(lineTrees),
-    headline: decodeForest(headlineTrees),
-    author: decodeForest(authorTrees),
-    date: decodeForest(dateTrees),
-    words: decodeWords(words),
-  };
-  return loaded;
-}
+/** The model that ships, unpacked at its first use. */
+export const shippedPageModel = (): PageModel =>
+  (loaded ??= decodePageModel({
+    lines: lineTrees,
+    headline: headlineTrees,
+    author: authorTrees,
+    date: dateTrees,
+    words,
+  }));
 
 /** Words grouped by score: `score word word…|score word…`. */
 function decodeWords(packed: string): WordTable {
@@ -43,39 +60,41 @@ function decodeWords(packed: string): WordTable {
   return table;
 }
 
-/** How likely each unit belongs to the article, 0 to 1. */
-export function placeUnits(lines: readonly LineFacts[]): number[] {
-  const model = pageModel();
-  const logits = lineFeatures(lines, model.words).map((row) => scoreForest(model.lines, row));
-  return temper(lines, logits).map((logit) => 1 / (1 + Math.exp(-logit)));
-}
-
-/** A chosen candidate with the chance, 0 to 1, that it is the right one. */
-export interface Choice<T> extends Candidate<T> {
-  readonly chance: number;
+/** Judges how likely each unit belongs to the article, 0 to 1. */
+export function placeUnits(model: PageModel, lines: readonly LineFacts[]): PlacedLines {
+  const rows = lineFeatures(lines, model.words);
+  const logits = rows.map((row) => scoreForest(model.lines, row));
+  const probabilities = temper(lines, logits).map((logit) => 1 / (1 + Math.exp(-logit)));
+  return { lines, probabilities, rows };
 }
 
 /** The candidate with the highest score; chances of all candidates and of "none of them" add up to 1. */
-function choose<T>(forest: Forest, candidates: readonly Candidate<T>[]): Choice<T> | undefined {
-  const scores = candidates.map(({ row }) => scoreForest(forest, row));
-  let best = -1;
-  let total = 1;
-  scores.forEach((score, i) => {
-    total += Math.exp(score);
-    if (best < 0 || score > (scores[best] ?? 0)) best = i;
-  });
-  const chosen = candidates[best];
-  return chosen && { ...chosen, chance: Math.exp(scores[best] ?? 0) / total };
+function choose<T>(
+  forest: Forest,
+  candidates: readonly Candidate<T>[],
+  { rows }: Region,
+): Choice<T> | undefined {
+  return chooseBest(
+    candidates,
+    candidates.map(({ row, index }) => scoreForest(forest, row, rows[index])),
+  );
 }
 
 /** The unit that is most likely the headline. */
-export const chooseHeadline = (region: Region): Choice<string> | undefined =>
-  choose(pageModel().headline, headlineCandidates(region, pageModel().words));
+export const chooseHeadline = (model: PageModel, region: Region): Choice<string> | undefined =>
+  choose(model.headline, headlineCandidates(region, model.words), region);
 
 /** The unit that most likely names the authors; `headline` is the headline's unit or -1. */
-export const chooseAuthors = (region: Region, headline: number): Choice<Byline> | undefined =>
-  choose(pageModel().author, authorCandidates(region, headline, pageModel().words));
+export const chooseAuthors = (
+  model: PageModel,
+  region: Region,
+  headline: number,
+): Choice<Byline> | undefined =>
+  choose(model.author, authorCandidates(region, headline, model.words), region);
 
 /** The date that is most likely the day of publication; `headline` is the headline's unit or -1. */
-export const chooseDate = (region: Region, headline: number): Choice<FoundDate> | undefined =>
-  choose(pageModel().date, dateCandidates(region, headline));
+export const chooseDate = (
+  model: PageModel,
+  region: Region,
+  headline: number,
+): Choice<FoundDate> | undefined => choose(model.date, dateCandidates(region, headline), region);

@@ -65,14 +65,18 @@ export function decodeForest(packed: PackedForest): Forest {
   };
 }
 
-/** The sum of the trees' values for a row: a log-odds. */
-export function scoreForest(forest: Forest, row: readonly number[]): number {
+const none: readonly number[] = [];
+
+/** The sum of the trees' values for a row, which may come in two parts: a log-odds. */
+export function scoreForest(forest: Forest, row: readonly number[], more: readonly number[] = none): number {
+  const split = row.length;
   let sum = 0;
   for (const root of forest.roots) {
     let node = root;
     let column = forest.feature[node] ?? -1;
     while (column >= 0) {
-      node = (row[column] ?? 0) < (forest.value[node] ?? 0) ? node + 1 : (forest.other[node] ?? 0);
+      const value = (column < split ? row[column] : more[column - split]) ?? 0;
+      node = value < (forest.value[node] ?? 0) ? node + 1 : (forest.other[node] ?? 0);
       column = forest.feature[node] ?? -1;
     }
     sum += forest.value[node] ?? 0;

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import type { Annotation, SidecarSpeaker } from '../annotation/model';
+import type { Annotation, SidecarSpeaker, StructureCorrection } from '../annotation/model';
 import type { Article } from '../article/model';
 import { formatFlow, formatPair, isMapValue, type Value, type Values } from './format';
 import type { SidecarChange, SidecarEdit, SidecarProblem, SidecarReading } from './model';
@@ -41,17 +41,21 @@ export function editSidecar(text: string, changes: readonly SidecarChange[]): Si
 
 /** What the changes ask for, in one list of the sidecar: for each id a value, or null for none. */
 interface Wanted {
-  readonly key: 'speakers' | 'annotations';
+  readonly key: 'speakers' | 'structure' | 'annotations';
   readonly shape: Shape;
   readonly entries: ReadonlyMap<string, { readonly value: Values | null; readonly before?: string }>;
 }
 
 function wantedLists(changes: readonly SidecarChange[]): readonly Wanted[] {
   const speakers = new Map<string, { value: Values | null }>();
+  const structure = new Map<string, { value: Values | null }>();
   const annotations = new Map<string, { value: Values | null; before?: string }>();
   for (const change of changes) {
     if (change.type === 'putSpeaker') speakers.set(change.speaker.id, { value: valuesOf(change.speaker) });
     else if (change.type === 'removeSpeaker') speakers.set(change.id, { value: null });
+    else if (change.type === 'putStructure')
+      structure.set(change.correction.id, { value: valuesOf(change.correction) });
+    else if (change.type === 'removeStructure') structure.set(change.id, { value: null });
     else if (change.type === 'remove') annotations.set(change.id, { value: null });
     else {
       const { annotation, before } = change;
@@ -64,12 +68,14 @@ function wantedLists(changes: readonly SidecarChange[]): readonly Wanted[] {
   const shapeOf = (key: string): Shape => sidecarShape.nested[key] ?? noShape;
   return [
     { key: 'speakers', shape: shapeOf('speakers'), entries: speakers },
+    { key: 'structure', shape: shapeOf('structure'), entries: structure },
     { key: 'annotations', shape: shapeOf('annotations'), entries: annotations },
   ];
 }
 
 /** Model entries have nothing but plain values. */
-const valuesOf = (entry: Annotation | SidecarSpeaker): Values => entry as unknown as Values;
+const valuesOf = (entry: Annotation | SidecarSpeaker | StructureCorrection): Values =>
+  entry as unknown as Values;
 
 /** The text with the entries changed and removed that it has, or null if that cannot be done. */
 function inPlace(text: string, lists: readonly Wanted[]): string | null {
@@ -99,7 +105,11 @@ function inPlace(text: string, lists: readonly Wanted[]): string | null {
 /** The text with the entries added that it has not, or null if that cannot be done. */
 function additions(text: string, lists: readonly Wanted[]): string | null {
   const reading = readSidecar(text);
-  const known = { speakers: reading.speakerEntries, annotations: reading.entries };
+  const known = {
+    speakers: reading.speakerEntries,
+    structure: reading.structureEntries,
+    annotations: reading.entries,
+  };
   const added = lists.map((list) => ({
     ...list,
     added: [...list.entries].flatMap(([id, { value, before }]) =>
@@ -156,7 +166,7 @@ function faultOf(
       if (value === null) expected.delete(id);
       else expected.set(id, value);
     }
-    const found = new Map(after.sidecar[key].map((entry) => [entry.id, valuesOf(entry)]));
+    const found = new Map((after.sidecar[key] ?? []).map((entry) => [entry.id, valuesOf(entry)]));
     const same = [...expected].every(([id, value]) => {
       const entry = found.get(id);
       return entry !== undefined && formatFlow(entry, shape) === formatFlow(value, shape);

@@ -1,4 +1,4 @@
-import type { Annotation, Sidecar, SidecarSpeaker } from '../annotation/model';
+import type { Annotation, Sidecar, SidecarSpeaker, StructureCorrection } from '../annotation/model';
 import type { Range } from '../text/range';
 
 export type ProblemCode =
@@ -27,6 +27,8 @@ export interface SidecarReading {
   readonly entries: ReadonlyMap<string, Range>;
   /** Where each speaker's entry stands in the sidecar's text, by speaker id. */
   readonly speakerEntries: ReadonlyMap<string, Range>;
+  /** Where each correction of the structure stands in the sidecar's text, by its id. */
+  readonly structureEntries: ReadonlyMap<string, Range>;
 }
 
 /** One change to a sidecar. */
@@ -39,7 +41,9 @@ export type SidecarChange =
     }
   | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'putSpeaker'; readonly speaker: SidecarSpeaker }
-  | { readonly type: 'removeSpeaker'; readonly id: string };
+  | { readonly type: 'removeSpeaker'; readonly id: string }
+  | { readonly type: 'putStructure'; readonly correction: StructureCorrection }
+  | { readonly type: 'removeStructure'; readonly id: string };
 
 /** The text after an edit, or why it was not made. */
 export type SidecarEdit =

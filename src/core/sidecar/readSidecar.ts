@@ -42,6 +42,7 @@ export function readSidecar(text: string): SidecarReading {
     ),
     entries: entriesOf(text, root, 'annotations'),
     speakerEntries: entriesOf(text, root, 'speakers'),
+    structureEntries: entriesOf(text, root, 'structure'),
   };
 }
 
@@ -50,6 +51,7 @@ const reading = (sidecar: Sidecar | null, problems: readonly SidecarProblem[]): 
   problems,
   entries: new Map(),
   speakerEntries: new Map(),
+  structureEntries: new Map(),
 });
 
 function newerVersion(root: ParsedNode, plain: unknown): SidecarProblem | undefined {
@@ -65,7 +67,7 @@ function validate(root: ParsedNode, plain: unknown): { sidecar: Sidecar | null; 
   if (whole.success) return { sidecar: withoutDoubles(whole.output), problems: [] };
   const problems = whole.issues.map((issue) => schemaProblem(root, issue));
   const paths = whole.issues.map(pathOf);
-  const without = (list: 'speakers' | 'annotations'): unknown => {
+  const without = (list: 'speakers' | 'structure' | 'annotations'): unknown => {
     const value = property(plain, list);
     if (!Array.isArray(value)) return value;
     const bad = new Set(paths.flatMap((path) => (path[0] === list ? [path[1]] : [])));
@@ -76,6 +78,7 @@ function validate(root: ParsedNode, plain: unknown): { sidecar: Sidecar | null; 
     version: property(bare, 'version') ?? 1,
     ...(paths.every((path) => path[0] !== 'article') && { article: property(bare, 'article') }),
     ...(property(bare, 'speakers') !== undefined && { speakers: without('speakers') }),
+    ...(property(bare, 'structure') !== undefined && { structure: without('structure') }),
     ...(property(bare, 'annotations') !== undefined && { annotations: without('annotations') }),
   };
   const second = safeParse(sidecarSchema, withoutUndefined(rest));
@@ -86,7 +89,13 @@ function validate(root: ParsedNode, plain: unknown): { sidecar: Sidecar | null; 
 function withoutDoubles(sidecar: Sidecar): Sidecar {
   const firsts = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
     [...new Map([...list].reverse().map((entry) => [entry.id, entry])).values()].reverse();
-  return { ...sidecar, speakers: firsts(sidecar.speakers), annotations: firsts(sidecar.annotations) };
+  const { speakers, structure, annotations } = sidecar;
+  return {
+    ...sidecar,
+    speakers: firsts(speakers),
+    ...(structure && { structure: firsts(structure) }),
+    annotations: firsts(annotations),
+  };
 }
 
 const withoutUndefined = (value: object | null): unknown =>
@@ -129,7 +138,7 @@ const unresolved = (text: string): readonly SidecarProblem[] =>
 function checkReferences(root: ParsedNode, plain: unknown, sidecar: Sidecar): SidecarProblem[] {
   const problems: SidecarProblem[] = [];
   const at = (path: Path) => rangeOf(nodeAt(root, path));
-  for (const list of ['speakers', 'annotations'] as const) {
+  for (const list of ['speakers', 'structure', 'annotations'] as const) {
     const seen = new Set<unknown>();
     entriesIn(plain, list).forEach((entry, index) => {
       const id = property(entry, 'id');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Annotation, Sidecar, SidecarSpeaker } from '../annotation/model';
+import type { Annotation, Sidecar, SidecarSpeaker, StructureCorrection } from '../annotation/model';
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 const words = (description: string) => v.pipe(v.string(), v.minLength(1), v.description(description));
@@ -135,6 +135,22 @@ const speakerSchema = v.pipe(
   v.description('A person, organisation, group or document behind sources.'),
 ) satisfies v.GenericSchema<unknown, SidecarSpeaker>;
 
+/** One entry under `structure`. */
+const structureSchema = v.pipe(
+  v.object({
+    id: words('Eight characters of Crockford’s base 32 in lower case; unique in the file.'),
+    is: v.pipe(
+      v.picklist(['article', 'boilerplate', 'headline']),
+      v.description('What the lines are: part of the article, part of the page around it, or the headline.'),
+    ),
+    target: someSpans('The lines, each by its own words.'),
+    by: v.exactOptional(text('Who said so.')),
+    at: v.exactOptional(text('When: ISO 8601 in UTC, such as 2026-11-21T10:00:00Z.')),
+  }),
+  v.title('Correction of the structure'),
+  v.description('What a person said about lines that the analysis took for something else.'),
+) satisfies v.GenericSchema<unknown, StructureCorrection>;
+
 /** A sidecar file's content. Keys that it does not name are allowed everywhere. */
 export const sidecarSchema = v.pipe(
   v.object({
@@ -151,6 +167,9 @@ export const sidecarSchema = v.pipe(
       ),
     ),
     speakers: v.nullish(v.pipe(v.array(speakerSchema), v.description('Who speaks in the article.')), []),
+    structure: v.exactOptional(
+      v.pipe(v.array(structureSchema), v.description('What readers said is article, page or headline.')),
+    ),
     annotations: v.nullish(
       v.pipe(
         v.array(annotationSchema),

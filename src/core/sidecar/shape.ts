@@ -22,12 +22,15 @@ const speaker: Shape = {
   nested: {},
 };
 
+const structure: Shape = { keys: ['id', 'is', 'target', 'by', 'at'], nested: { target: selector } };
+
 /** The shape of a whole sidecar. */
 export const sidecarShape: Shape = {
-  keys: ['version', 'article', 'speakers', 'annotations'],
+  keys: ['version', 'article', 'speakers', 'structure', 'annotations'],
   nested: {
     article: { keys: ['file', 'headline', 'published'], nested: {}, flow: true },
     speakers: speaker,
+    structure,
     annotations: annotation,
   },
 };

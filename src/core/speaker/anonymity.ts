@@ -1,5 +1,5 @@
 import type { Range } from '../text/range';
-import type { Part } from './text';
+import type { Part } from './part';
 
 const said =
   /\b(?:on (?:the )?condition of anonymity|on background|not to be (?:named|identified|quoted by name)|declined to be (?:named|identified)|(?:requested|asked for|was granted|were granted|granted) anonymity|anonymously|not (?:been )?authori[sz]ed to (?:speak|comment|discuss|talk)|unter der Bedingung der Anonymität)\b/iu;

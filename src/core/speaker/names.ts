@@ -5,7 +5,7 @@ import type { Span } from '../text/sentences';
 import { givenNameGender } from './givenNames';
 import { bodyNouns, isRoleWord, titleParts } from './nouns';
 import { countryOf } from './places';
-import { rangeOf, type Part } from './text';
+import { rangeOf, type Part } from './part';
 
 /** A proper name in the text. */
 export interface NameMention extends Range {

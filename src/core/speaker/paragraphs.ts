@@ -2,7 +2,7 @@ import { labelAt } from '../attribution/labels';
 import { readParagraph, type Reading } from '../attribution/rules/reading';
 import { createMemo } from '../memo';
 import { namesIn, type NameMention } from './names';
-import type { Part } from './text';
+import type { Part } from './part';
 import { nameKey } from './transliteration';
 
 /** A paragraph as speakers and citations see it, wherever it stands. */

@@ -26,7 +26,8 @@ import { relativeAntecedent } from './relatives';
 import { signatureBelow } from './signature';
 import { readSource, type SourceForm } from './sources';
 import { toSpeakers } from './speakers';
-import { partAt, readParts, tokenAt, type Part } from './text';
+import type { Part } from './part';
+import { partAt, readParts, tokenAt } from './text';
 
 /** What resolving needs to know of the article, and what it has found so far. */
 interface Work {

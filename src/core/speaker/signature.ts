@@ -1,4 +1,4 @@
-import type { Part } from './text';
+import type { Part } from './part';
 
 const longestLetter = 5;
 

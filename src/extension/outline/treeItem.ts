@@ -33,7 +33,6 @@ const blockIcons: Readonly<Partial<Record<Block['kind'], string>>> = {
   sourceLine: 'references',
   caption: 'device-camera',
   credit: 'device-camera',
-  comment: 'comment',
 };
 const kindIcons: Readonly<Record<ReviewItem['kind'], string>> = {
   quote: 'quote',

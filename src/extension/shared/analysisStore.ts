@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { Analyser, Analysis, AttributionTagger, Reader } from '../../core';
+import { placeCorrections } from '../../core';
+import type { Analyser, Analysis, AttributionTagger, Reader, StructureCorrection } from '../../core';
 import type { ArticleFiles } from './articleFiles';
 import type { Engine } from './engine';
 import type { Log } from './log';
+import type { SidecarStore } from './sidecarStore';
 
 /** What was found in one version of a document. */
 export interface AnalysedVersion {
@@ -40,6 +42,8 @@ interface Entry {
   /** What the analyser was made with; undefined for rules alone. */
   readonly tagger: AttributionTagger | undefined;
   latest: AnalysedVersion | undefined;
+  /** What people had said of the lines when that was read. */
+  corrections: readonly StructureCorrection[] | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -47,7 +51,12 @@ interface Entry {
  * A store that follows the open articles. The first of a session is read by rules, so that something is to be seen at once;
  * then the trained tagger is loaded, and all are read again.
  */
-export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Log): AnalysisStore {
+export function createAnalysisStore(
+  files: ArticleFiles,
+  engine: Engine,
+  sidecars: SidecarStore,
+  log: Log,
+): AnalysisStore {
   const entries = new Map<string, Entry>();
   const analysed = new vscode.EventEmitter<AnalysedVersion>();
   const forgotten = new vscode.EventEmitter<vscode.Uri>();
@@ -60,10 +69,12 @@ export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Lo
   async function get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined> {
     if (!files.isArticle(document)) return undefined;
     const reader = await engine.reader();
+    const corrections = (await sidecars.get(document.uri)).reading.sidecar?.structure;
     if (document.isClosed || !files.isArticle(document)) return undefined;
     const entry = entryOf(entries, document, trained.tagger(), reader);
-    if (entry.latest?.version === document.version) return entry.latest;
+    if (isCurrent(entry, document, corrections)) return entry.latest;
     clearTimeout(entry.timer);
+    entry.corrections = corrections;
     const latest = analyse(entry, document, log);
     if (latest) analysed.fire(latest);
     trained.askSoon();
@@ -83,14 +94,8 @@ export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Lo
     analysed,
     forgotten,
     improved,
-    files.onDidChange((document) => {
-      if (files.isArticle(document)) soon(document);
-      else forget(document);
-    }),
+    whenArticlesChange(files, soon, forget),
     whenTypingPauses(entries, soon),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      if (!vscode.workspace.textDocuments.includes(document)) forget(document);
-    }),
   ];
   return {
     get,
@@ -109,6 +114,29 @@ export function createAnalysisStore(files: ArticleFiles, engine: Engine, log: Lo
     },
   };
 }
+
+/** Calls `read` for what is an article now, and `forget` for what is none any more or is closed. */
+const whenArticlesChange = (
+  files: ArticleFiles,
+  read: (document: vscode.TextDocument) => void,
+  forget: (document: vscode.TextDocument) => void,
+): vscode.Disposable =>
+  vscode.Disposable.from(
+    files.onDidChange((document) => {
+      if (files.isArticle(document)) read(document);
+      else forget(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (!vscode.workspace.textDocuments.includes(document)) forget(document);
+    }),
+  );
+
+/** Whether an entry holds the analysis of the present version under what people say of its lines now. */
+const isCurrent = (
+  { latest, corrections }: Entry,
+  { version }: vscode.TextDocument,
+  now: Entry['corrections'],
+): boolean => latest?.version === version && JSON.stringify(corrections) === JSON.stringify(now);
 
 /** Calls `then` for an article of which something was typed, when typing pauses. */
 const whenTypingPauses = (
@@ -162,7 +190,13 @@ function entryOf(
   const known = entries.get(uri.toString());
   if (known && known.tagger === tagger) return known;
   clearTimeout(known?.timer);
-  const made: Entry = { analyser: createAnalyser(tagger), tagger, latest: undefined, timer: undefined };
+  const made: Entry = {
+    analyser: createAnalyser(tagger),
+    tagger,
+    latest: undefined,
+    corrections: undefined,
+    timer: undefined,
+  };
   entries.set(uri.toString(), made);
   return made;
 }
@@ -172,7 +206,8 @@ function analyse(entry: Entry, document: vscode.TextDocument, log: Log): Analyse
   const text = document.getText();
   if (text.length > longestText) return undefined;
   const begin = performance.now();
-  entry.latest = { document, version: document.version, analysis: entry.analyser.analyse(text) };
+  const corrections = placeCorrections(text, entry.corrections);
+  entry.latest = { document, version: document.version, analysis: entry.analyser.analyse(text, corrections) };
   log.debug(`analysed ${text.length} code units in ${(performance.now() - begin).toFixed(1)} ms`);
   return entry.latest;
 }

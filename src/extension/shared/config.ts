@@ -24,6 +24,10 @@ export const isShown = (kind: ShownKind): boolean => galley().get<boolean>(`show
 export const setShown = (kind: ShownKind, shown: boolean): Thenable<void> =>
   galley().update(`show.${kind}`, shown, vscode.ConfigurationTarget.Global);
 
+/** Whether all but the article is folded when an article is opened. */
+export const foldsOnOpening = (uri: vscode.Uri): boolean =>
+  galley(uri).get<boolean>('foldBoilerplateOnOpening', false);
+
 /** Whether the outline selects what the cursor stands on. */
 export const followsCursor = (): boolean => galley().get<boolean>('outline.followCursor', true);
 

@@ -37,7 +37,7 @@ export const readerOfNothing: Reader = {
 function nothingIn(text: string): Analysis {
   const unknown = { headline: null, published: null, updated: null, publisher: null };
   return {
-    article: { text, blocks: [], authors: [], language: 'und', ...unknown },
+    article: { text, blocks: [], authors: [], language: 'und', languageConfidence: 0, ...unknown },
     attributions: [],
     speakers: [],
     figures: [],

@@ -38,12 +38,25 @@ function provideSymbols({ reviews }: Services): vscode.Disposable {
         const reviewed = await reviews.get(document);
         if (!reviewed || token.isCancellationRequested) return undefined;
         const [structure] = outline(reviewed.review);
-        return structure?.children.flatMap((node) => toSymbols(document, node)) ?? [];
+        return underHeadline(structure?.children.flatMap((node) => toSymbols(document, node)) ?? []);
       },
     },
     { label: 'Galley' },
   );
 }
+
+/** All that stands below the headline put under it, so that sticky scroll shows it above the subheading. */
+function underHeadline(symbols: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  const at = symbols.findIndex(({ kind }) => kind === headlineKind);
+  const headline = symbols[at];
+  const last = symbols.at(-1);
+  if (!headline || !last || last === headline) return symbols;
+  headline.children.push(...symbols.slice(at + 1));
+  headline.range = headline.range.union(last.range);
+  return symbols.slice(0, at + 1);
+}
+
+const headlineKind = vscode.SymbolKind.Class;
 
 function toSymbols(document: vscode.TextDocument, node: OutlineNode): vscode.DocumentSymbol[] {
   const children = node.children.flatMap((child) => toSymbols(document, child));
@@ -73,6 +86,6 @@ const around = ({ children }: OutlineNode, own: Range): Range =>
 function kindOf({ subject }: OutlineNode): vscode.SymbolKind {
   if (subject.type === 'item') return itemSymbols[subject.item.kind];
   if (subject.type !== 'block') return vscode.SymbolKind.Field;
-  if (subject.block.kind === 'headline') return vscode.SymbolKind.Class;
+  if (subject.block.kind === 'headline') return headlineKind;
   return subject.block.kind === 'subheading' ? vscode.SymbolKind.Namespace : vscode.SymbolKind.File;
 }

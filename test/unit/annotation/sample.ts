@@ -29,6 +29,7 @@ export const articleOf = (of: string): Article => ({
   updated: null,
   publisher: null,
   language: 'und',
+  languageConfidence: 0,
 });
 
 /** What an analysis of `of`, which must hold the sample's words, finds. */

@@ -20,7 +20,7 @@ function article(...lines: readonly string[]): Article {
     text += `${words}\n\n`;
   }
   const none = { headline: null, authors: [], published: null, updated: null, publisher: null };
-  return { text, blocks, ...none, language: 'en' };
+  return { text, blocks, ...none, language: 'en', languageConfidence: 0 };
 }
 
 function found(lines: readonly string[], tagger: AttributionTagger = ruleTagger): readonly string[] {

@@ -92,8 +92,9 @@ describe('createSidecar', () => {
   it('names the article', () => {
     const article = articleOf('');
     assert.equal(createSidecar(article, 'a: b.txt'), 'version: 1\narticle: { file: "a: b.txt" }\n');
-    const headline = { value: 'Strike “over”, says "union"', start: 0, end: 1 };
-    const published = { value: '2026-11-02T08:15', start: 0, end: 1 };
+    const sure = { start: 0, end: 1, confidence: 1, reason: '' };
+    const headline = { ...sure, value: 'Strike “over”, says "union"' };
+    const published = { ...sure, value: '2026-11-02T08:15' };
     assert.equal(
       createSidecar({ ...article, headline, published }, 'a.txt'),
       `version: 1\narticle: { file: a.txt, headline: 'Strike “over”, says "union"', published: 2026-11-02T08:15 }\n`,

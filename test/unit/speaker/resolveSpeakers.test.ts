@@ -17,7 +17,7 @@ function resolve(...paragraphs: readonly string[]): {
     text += `${words}\n\n`;
   }
   const none = { headline: null, authors: [], published: null, updated: null, publisher: null };
-  const article: Article = { text, blocks, ...none, language: 'en' };
+  const article: Article = { text, blocks, ...none, language: 'en', languageConfidence: 0 };
   const { attributions, speakers } = resolveSpeakers(article, findAttributions(article, ruleTagger));
   return { ids: attributions.map((each) => each.speaker), speakers, text };
 }
