@@ -6,10 +6,9 @@ export interface MemoryDisk {
   readonly file: (name: string) => vscode.Uri;
   /** What every write fails with, until it is taken away. */
   failure: vscode.FileSystemError | undefined;
-  dispose(): void;
 }
 
-/** A disk under a scheme of its own. */
+/** A disk under a scheme of its own, for as long as the tests run: editors on it stay open. */
 export function createMemoryDisk(scheme: string): MemoryDisk {
   const files = new Map<string, Uint8Array>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -21,15 +20,12 @@ export function createMemoryDisk(scheme: string): MemoryDisk {
   const disk: MemoryDisk = {
     file: (name) => vscode.Uri.from({ scheme, path: `/${name}` }),
     failure: undefined,
-    dispose: () => {
-      registration.dispose();
-    },
   };
   const change = (make: () => void): void => {
     if (disk.failure) throw disk.failure;
     make();
   };
-  const registration = vscode.workspace.registerFileSystemProvider(scheme, {
+  vscode.workspace.registerFileSystemProvider(scheme, {
     onDidChangeFile: changed.event,
     watch: () => new vscode.Disposable(() => undefined),
     stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: Date.now(), size: found(uri).length }),
