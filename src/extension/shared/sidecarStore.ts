@@ -58,7 +58,7 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
   const inTurn = createQueue(log);
   /** Work on one article; when it fails, what is wrong with the file is shown at its place. */
   const attempt = <T>(article: vscode.Uri, work: () => Promise<T>): Promise<T> =>
-    inTurn(() =>
+    inTurn(article, () =>
       work().catch(async (error: unknown) => {
         if (!unsaved.get(article)) await load(article);
         throw error;
@@ -71,7 +71,7 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
   };
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
-    if (article && known.peek(article)) void inTurn(() => load(article));
+    if (article && known.peek(article)) void inTurn(article, () => load(article));
   };
   const watching = vscode.Disposable.from(changed, ...watch(reload));
   return {
@@ -97,13 +97,18 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
   };
 }
 
-/** Work on sidecars is done one after another, so that two quick edits never start from the same text. */
+/** Work on one sidecar is done in turn, so that two quick edits never start from the same text. A disk that does not answer holds up its own articles alone. */
 function createQueue(log: Log) {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch((error: unknown) => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(article: vscode.Uri, work: () => Promise<T>): Promise<T> => {
+    const key = article.toString();
+    const result = (last.get(key) ?? Promise.resolve()).then(work);
+    const settled = result.catch((error: unknown) => {
       log.warn(`sidecar: ${messageOf(error)}`);
+    });
+    last.set(key, settled);
+    void settled.then(() => {
+      if (last.get(key) === settled) last.delete(key);
     });
     return result;
   };
