@@ -257,7 +257,8 @@ describe('annotations that cannot be written', () => {
       assert.deepEqual(sidecars.unsaved(), []);
     });
 
-  it('of an article that is not saved yet are written when it is', async () => {
+  it('of an article that is not saved yet are written when it is', async function () {
+    this.timeout(60_000); // two articles are read for the first time
     const { sidecars, files } = await galley();
     const document = await vscode.workspace.openTextDocument({ content: story, language: 'plaintext' });
     const editor = await vscode.window.showTextDocument(document);

@@ -21,9 +21,11 @@ export function createMemoryDisk(scheme: string): MemoryDisk {
     file: (name) => vscode.Uri.from({ scheme, path: `/${name}` }),
     failure: undefined,
   };
-  const change = (make: () => void): void => {
-    if (disk.failure) throw disk.failure;
+  /** Fails as disks do, by a promise: VS Code goes on waiting for a write that throws. */
+  const change = (make: () => unknown): Promise<void> => {
+    if (disk.failure) return Promise.reject(disk.failure);
     make();
+    return Promise.resolve();
   };
   vscode.workspace.registerFileSystemProvider(scheme, {
     onDidChangeFile: changed.event,
@@ -32,16 +34,14 @@ export function createMemoryDisk(scheme: string): MemoryDisk {
     readDirectory: () => [],
     createDirectory: () => undefined,
     readFile: found,
-    writeFile: (uri, bytes) => {
-      change(() => files.set(uri.path, bytes));
-    },
+    writeFile: (uri, bytes) => change(() => files.set(uri.path, bytes)),
     delete: (uri) => {
       found(uri);
-      change(() => files.delete(uri.path));
+      return change(() => files.delete(uri.path));
     },
     rename: (from, to) => {
       const bytes = found(from);
-      change(() => files.set(to.path, bytes).delete(from.path));
+      return change(() => files.set(to.path, bytes).delete(from.path));
     },
   });
   return disk;
