@@ -269,7 +269,7 @@ describe('annotations that cannot be written', () => {
     assert.deepEqual([kept.isUnsaved, kept.reading.sidecar?.annotations.length], [true, 1]);
     const saved = await write(story);
     const written = eventually(sidecars.onDidChange, () =>
-      sidecars.peek(saved)?.isUnsaved === false || sidecars.peek(saved)?.text ? true : undefined,
+      sidecars.unsaved().length === 0 ? true : undefined,
     );
     await open(saved);
     await written;
@@ -281,18 +281,17 @@ describe('annotations that cannot be written', () => {
     const { sidecars } = await galley();
     const uri = sidecarOf(editor.document.uri);
     const before = await read(uri);
-    const [annotation] = (await review(editor.document)).review.sidecar.annotations;
+    const { review: now, kept } = await review(editor.document);
+    const [annotation] = now.sidecar.annotations;
     assert.ok(annotation);
     // Another window changes one field; this one has not seen it yet and changes another.
     const writing = vscode.workspace.fs.writeFile(
       uri,
       encode(before.replace('counted: passengers', 'counted: people')),
     );
-    const { review: now } = await review(editor.document);
     await writing;
-    await sidecars.edit(editor.document.uri, now.analysis.article, [
-      { type: 'put', annotation: { ...annotation, unit: 'heads' } },
-    ]);
+    const put = { type: 'put', annotation: { ...annotation, unit: 'heads' } } as const;
+    await sidecars.edit(editor.document.uri, now.analysis.article, [put], kept);
     assert.match(await read(uri), /\n {4}unit: heads\n/);
     assert.match(await read(uri), /\n {4}counted: people\n/);
   });

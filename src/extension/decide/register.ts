@@ -23,7 +23,7 @@ export function registerDecide(services: Services): vscode.Disposable {
     );
     const { document, review } = reviewed;
     const changes = annotationFrom(review, item, { status, ...(await stamp(document.uri)) });
-    await sidecars.edit(document.uri, review.analysis.article, changes);
+    await sidecars.edit(document.uri, review.analysis.article, changes, reviewed.kept);
   };
   const step = async (direction: 'undo' | 'redo'): Promise<void> => {
     const { document } = await articleInFront(services);

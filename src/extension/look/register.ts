@@ -23,8 +23,10 @@ import { registerLookActions } from './codeActions';
 /** Settling annotations whose words have changed, or whose place is lost or unclear. */
 export function registerLook(services: Services): vscode.Disposable {
   const { log, sidecars } = services;
-  const write = ({ document, review }: ReviewedVersion, changes: readonly SidecarChange[]): Promise<void> =>
-    sidecars.edit(document.uri, review.analysis.article, changes);
+  const write = (
+    { document, review, kept }: ReviewedVersion,
+    changes: readonly SidecarChange[],
+  ): Promise<void> => sidecars.edit(document.uri, review.analysis.article, changes, kept);
   const placed = (item: ReviewItem): boolean => needsLook(item) && item.range !== null;
   return vscode.Disposable.from(
     registerLookActions(services),

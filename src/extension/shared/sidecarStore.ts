@@ -17,12 +17,18 @@ export interface SidecarStore {
   /** The sidecar if it was read already. */
   peek(article: vscode.Uri): KeptSidecar | undefined;
   /**
-   * Makes changes and writes the file at once; what changed on disk meanwhile is merged. Of an article that is not saved
+   * Makes changes and writes the file at once; what changed on disk since `seen`, the
+   * sidecar that they were decided on (as last read when it is not given), is merged. Of an article that is not saved
    * yet they are kept in memory.
    * @throws SidecarFileError when the file cannot be read, understood or written. Nothing is overwritten then, and what
    * could not be written is kept in memory until it can.
    */
-  edit(article: vscode.Uri, about: Article, changes: readonly SidecarChange[]): Promise<void>;
+  edit(
+    article: vscode.Uri,
+    about: Article,
+    changes: readonly SidecarChange[],
+    seen?: KeptSidecar,
+  ): Promise<void>;
   /** As `edit` for several edits in one write; each can be taken back by itself. */
   editSteps(article: vscode.Uri, about: Article, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
   /** Gives the file another text, as one step that can be taken back. @throws SidecarFileError as `edit`, and when it is not `before` any more. */
@@ -65,10 +71,12 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
       }),
     );
   const work = createSidecarWork(known, unsaved, { present, load, replace }, history);
-  const editSteps: SidecarStore['editSteps'] = (article, about, steps) => {
-    const seen = known.peek(article);
-    return attempt(article, () => work.edit(article, about, steps, seen));
-  };
+  const editAfter = (
+    article: vscode.Uri,
+    about: Article,
+    steps: readonly (readonly SidecarChange[])[],
+    seen: KeptSidecar | undefined,
+  ): Promise<void> => attempt(article, () => work.edit(article, about, steps, seen));
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
     if (article && known.peek(article)) void inTurn(article, () => load(article));
@@ -77,8 +85,8 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
   return {
     get: async (article) => known.peek(article) ?? load(article),
     peek: known.peek,
-    edit: (article, about, changes) => editSteps(article, about, [changes]),
-    editSteps,
+    edit: (article, about, changes, seen = known.peek(article)) => editAfter(article, about, [changes], seen),
+    editSteps: (article, about, steps) => editAfter(article, about, steps, known.peek(article)),
     rewrite: (article, before, after) => attempt(article, () => work.rewrite(article, before, after)),
     follow: (article, make) => attempt(article, () => work.follow(article, make)),
     retry: (article) => attempt(article, () => work.retry(article)),
