@@ -1,5 +1,4 @@
 import { isProse, type Article } from '../article/model';
-import type { Range } from '../text/range';
 import type { Paragraphs } from './paragraphs';
 import type { Part } from './part';
 

@@ -109,8 +109,7 @@ export function createAnalysisStore(
     onDidForget: forgotten.event,
     dispose: () => {
       for (const entry of entries.values()) clearTimeout(entry.timer);
-      trained.dispose();
-      vscode.Disposable.from(...subscriptions).dispose();
+      vscode.Disposable.from(...subscriptions, trained).dispose();
     },
   };
 }
