@@ -247,13 +247,15 @@ describe('merging sidecars', () => {
           assert.deepEqual(readSidecar(text).problems, []);
           const [b, o, t] = [base, ours, theirs].map(annotationsIn);
           const chosen = choice === 'ours' ? o : t;
-          for (const { id = '' } of findConflicts(merge(base, ours, theirs))) {
+          for (const { id } of findConflicts(merge(base, ours, theirs))) {
+            if (id === null) continue;
             const found = annotationsIn(text).get(id);
             for (const field of ['counted', 'value'] as const) {
               const [was, our, their] = [b, o, t].map((side) => side?.get(id)?.[field]);
               // A field that one side alone changed is no conflict: the change holds whatever is chosen.
-              const isOneSided = o?.has(id) === true && t?.has(id) === true && (our === was || their === was);
-              const wanted = isOneSided ? (our === was ? their : our) : chosen?.get(id)?.[field];
+              const isOneSided: boolean =
+                o?.has(id) === true && t?.has(id) === true && (our === was || their === was);
+              const wanted: unknown = isOneSided ? (our === was ? their : our) : chosen?.get(id)?.[field];
               assert.equal(found?.[field], wanted, field);
             }
           }
