@@ -70,21 +70,3 @@ export async function waitForMark(page, sign, present = true) {
     getComputedStyle(span, '::after').content.includes(${JSON.stringify(sign)}))`;
   await page.waitForFunction(`${isThere} === ${present}`);
 }
-
-/**
- * Does something, such as taking a picture, in the light theme and then in the dark one, and goes back to the light one.
- * @param {import('./workbench.mjs').Workbench} workbench
- * @param {(theme: 'light' | 'dark') => Promise<unknown>} work
- */
-export async function inBothThemes({ page, runCommand }, work) {
-  await work('light');
-  for (const [theme, shown] of /** @type {const} */ ([
-    ['dark', '.vs-dark'],
-    ['light', '.vs'],
-  ])) {
-    await runCommand('Preferences: Toggle between Light/Dark Themes');
-    await page.locator(`.monaco-workbench${shown}`).waitFor();
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    if (theme === 'dark') await work('dark');
-  }
-}
