@@ -43,7 +43,7 @@ describe('working on an article by keyboard', () => {
     await goTo(page, path.join(folder, article), 'customs figures');
     await chord(page, 'n');
     await page.locator('.quick-input-widget input[type=text]').fill('Which year?');
-    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Which year?' }).click();
     await waitForMark(page, '¶');
     assert.match(kept(), /kind: note\n {4}status: added\n[^]*text: Which year\?\n/);
   });
