@@ -88,7 +88,10 @@ describe('working on an article by keyboard', () => {
     await openFile(article);
     await chord(page, 'g');
     const input = page.locator('.quick-input-widget input[type=text]');
-    await page.locator('.quick-input-widget', { hasText: 'Commit' }).waitFor();
+    // The samples have annotations files of their own: this commit is of the article in front alone.
+    await page.locator('.quick-input-widget', { hasText: 'other articles' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: 'Message of the commit' }).waitFor();
     assert.equal(await input.inputValue(), `Annotate ${article}: 1 figure, 1 note`);
     await screenshot('walkthrough-5-commit');
     await page.keyboard.press('Enter');
