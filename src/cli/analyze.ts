@@ -1,5 +1,6 @@
-import type { AttributionTagger } from '../core';
+import { withKnownSpeakers, type AttributionTagger } from '../core';
 import { render, type Format } from './formats';
+import { createSpeakerFiles, type SpeakerFiles } from './knownSpeakers';
 import { toFolder, toStdout, type Output } from './output';
 import { readText } from './readText';
 import { complain, exitCode, type Terminal } from './terminal';
@@ -19,10 +20,11 @@ export async function analyzeFiles(
   tagger: AttributionTagger,
   terminal: Terminal,
 ): Promise<number> {
+  const speakers = createSpeakerFiles(terminal);
   const output = out === null ? toStdout(terminal, format, files.length > 1) : toFolder(out, format);
   let failed = false;
   for (const file of files) {
-    const problem = await analyzeFile(file, format, tagger, output);
+    const problem = await analyzeFile(file, format, { tagger, speakers, output });
     if (problem === null) continue;
     failed = true;
     await complain(terminal, file, problem);
@@ -30,15 +32,23 @@ export async function analyzeFiles(
   return failed ? exitCode.error : exitCode.clean;
 }
 
+/** What all files of a run are analysed with. */
+interface Tools {
+  readonly tagger: AttributionTagger;
+  readonly speakers: SpeakerFiles;
+  readonly output: Output;
+}
+
 /** Analyses one file and writes what was found; the answer is why that failed, or null. */
 async function analyzeFile(
   file: string,
   format: Format,
-  tagger: AttributionTagger,
-  output: Output,
+  { tagger, speakers, output }: Tools,
 ): Promise<string | null> {
   const reading = await readText(file);
   if (!reading.ok) return reading.reason;
   const analysis = tryAnalysis(reading.text, tagger);
-  return 'error' in analysis ? analysis.error : output(file, render(analysis, file, format));
+  if ('error' in analysis) return analysis.error;
+  const known = withKnownSpeakers(analysis, await speakers.of(file));
+  return output(file, render(known, file, format));
 }

@@ -47,6 +47,8 @@ export { decideAll } from './annotation/decideAll';
 export { likelyClaims, likelySources, likelySpeakers, likelyValues } from './annotation/likely';
 export { addSpans, mainPart, placeItem, spanAt, type Part } from './annotation/spans';
 export { mergeSpeakers, renameSpeaker, splitSpeaker } from './annotation/speakerChanges';
+export { withKnownSpeakers } from './annotation/withKnownSpeakers';
+export type { KnownSpeakers } from './annotation/speakers';
 export { claimOf } from './annotation/claim';
 export { sameCounted } from './annotation/sameCounted';
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';

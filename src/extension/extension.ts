@@ -69,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const analyses = createAnalysisStore(files, engine, sidecars, log);
   const speakers = createSharedSpeakers(log);
   const reviews = createReviewStore(analyses, sidecars, speakers);
-  const articles = createWorkspaceArticles(reviews, sidecars, engine, log);
+  const articles = createWorkspaceArticles({ reviews, sidecars, speakers, engine, log });
   const installed = {
     version: (context.extension.packageJSON as { version: string }).version,
     folder: context.extensionUri,

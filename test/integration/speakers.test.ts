@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { galley, openStory, read, review, sidecarOf } from './articles';
+import { galley, openStory, read, review, sidecarOf, story, write } from './articles';
 
 describe('speakers that people know better', () => {
   const shared = (): vscode.Uri => {
@@ -35,6 +35,34 @@ describe('speakers that people know better', () => {
     await vscode.workspace.fs.delete(shared());
     await gone;
     assert.equal(await name(), 'Tora Lindqvist');
+  });
+
+  it('are the same in articles that no editor shows, as the workspace’s file says', async () => {
+    const elsewhere = await write(
+      story.replaceAll('Tora Lindqvist', 'Dora Hollsten').replaceAll('Lindqvist', 'Hollsten'),
+    );
+    const { editor } = await openStory();
+    const { document } = editor;
+    const at = document.positionAt(document.getText().indexOf('Tora Lindqvist') + 1);
+    const findsOther = async (): Promise<boolean> => {
+      const places = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        at,
+      );
+      return places.some(({ uri }) => uri.toString() === elsewhere.toString());
+    };
+    assert.equal(await findsOther(), false);
+    const written = nextReview();
+    const text =
+      'version: 1\nspeakers:\n  - id: tora\n    name: Tora Lindqvist\n    aliases: [Dora Hollsten]\n';
+    await vscode.workspace.fs.writeFile(shared(), new TextEncoder().encode(text));
+    await written;
+    assert.equal(await findsOther(), true);
+    const gone = nextReview();
+    await vscode.workspace.fs.delete(shared());
+    await gone;
+    await vscode.workspace.fs.delete(elsewhere);
   });
 
   it('keep in the article’s file what was renamed', async () => {

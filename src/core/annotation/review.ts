@@ -18,13 +18,14 @@ export function mergeReview(
   placed: readonly PlacedAnnotation[] = placeAnnotations(analysis.article.text, sidecar.annotations),
   shared: readonly SidecarSpeaker[] = [],
 ): Review {
-  const { speakers, idOf } = joinSpeakers(
+  const joined = joinSpeakers(
     analysis.article.text,
     analysis.speakers,
     { kept: sidecar.speakers, shared },
     placed,
   );
-  const suggestions = suggestionsOf(analysis, idOf);
+  const { speakers } = joined;
+  const suggestions = suggestionsOf(analysis, joined);
   const keptSpeakers = new Set(sidecar.speakers.map(({ id }) => id));
   const known = new Set(speakers.map(({ id }) => id));
   const hidden = new Set<ReviewItem>();

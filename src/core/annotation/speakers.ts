@@ -1,3 +1,4 @@
+import type { Citation } from '../citation/model';
 import type { Speaker } from '../speaker/model';
 import { speakerKey } from '../speaker/speakerKey';
 import { compareRanges, overlaps, type Range } from '../text/range';
@@ -10,6 +11,8 @@ export interface JoinedSpeakers {
   readonly speakers: readonly ReviewSpeaker[];
   /** The id in the review for one of the analysis, where its source stands at `source`. */
   readonly idOf: (found: string, source: readonly Range[]) => string;
+  /** A citation whose sources bear the names that people gave them. */
+  readonly naming: (citation: Citation) => Citation;
 }
 
 /** What people say of speakers: the article's sidecar, and what the articles of a workspace share. */
@@ -47,13 +50,21 @@ export function joinSpeakers(
   }
   const moved = setApart(text, kept, joined);
   const first = ({ mentions }: ReviewSpeaker): number => mentions[0]?.start ?? Infinity;
+  const names = new Map(found.map(({ id, name }) => [name, joined.get(ids.get(id) ?? id)?.name ?? name]));
   return {
+    naming: (citation) => withNames(citation, (name) => names.get(name) ?? name),
     // Two speakers without mentions compare as NaN, which leaves them in order.
     speakers: [...joined.values()].sort((a, b) => first(a) - first(b) || 0),
     idOf: (id, source) =>
       moved.find(({ mention }) => source.some((range) => overlaps(range, mention)))?.to ?? ids.get(id) ?? id,
   };
 }
+
+const withNames = (citation: Citation, nameOf: (name: string) => string): Citation => ({
+  ...citation,
+  primary: citation.primary === null ? null : nameOf(citation.primary),
+  chain: citation.chain.map((link) => (link.kind === 'person' ? { ...link, name: nameOf(link.name) } : link)),
+});
 
 /** Finds the entry that people keep of a speaker of the analysis. */
 function createMatch(entries: readonly SidecarSpeaker[]): (speaker: Speaker) => SidecarSpeaker | undefined {

@@ -2,13 +2,14 @@ import type { Analysis } from '../analysis';
 import { hull, type Range } from '../text/range';
 import type { AnnotationKind } from './model';
 import type { Places, ReviewItem } from './reviewModel';
+import type { JoinedSpeakers } from './speakers';
 
 const nowhere: Places = { source: [], cue: [], content: [], target: [] };
 
-/** Everything that the analysis found as items of a review. `speakerIdOf` gives for an analysis' speaker the id in the review. */
+/** Everything that the analysis found as items of a review, with the speakers of `joined`. */
 export function suggestionsOf(
   analysis: Analysis,
-  speakerIdOf: (found: string, source: readonly Range[]) => string,
+  { idOf: speakerIdOf, naming }: JoinedSpeakers,
 ): readonly ReviewItem[] {
   const { article, attributions, figures, citations, speakers } = analysis;
   const idOf = createIds(article.text);
@@ -27,7 +28,7 @@ export function suggestionsOf(
       };
     }),
     ...figures.map((figure): ReviewItem => ({ ...at('figure', figure), figure })),
-    ...citations.map((citation): ReviewItem => ({ ...at('citation', citation), citation })),
+    ...citations.map((citation): ReviewItem => ({ ...at('citation', citation), citation: naming(citation) })),
     ...speakers.flatMap(({ id, mentions }): ReviewItem[] => {
       const [first] = mentions;
       return first ? [{ ...at('speaker', first), id: `speaker-${id}`, speaker: speakerIdOf(id, []) }] : [];

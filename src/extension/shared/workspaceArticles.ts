@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { mergeReview, type Analyser, type Review } from '../../core';
 import { articleGlobs } from './config';
-import type { Engine } from './engine';
-import { messageOf, type Log } from './log';
-import type { ReviewStore } from './reviewStore';
-import type { SidecarStore } from './sidecarStore';
+import { messageOf } from './log';
+import type { Services } from './services';
 
 /** An article of the workspace with what is known of it, open in an editor or not. */
 export interface WorkspaceArticle {
@@ -28,15 +26,20 @@ const largestFile = 1_000_000;
 interface Kept extends WorkspaceArticle {
   readonly changed: number;
   readonly sidecar: unknown;
+  readonly shared: unknown;
 }
 
+/** The stores that articles outside editors are read with. */
+type Stores = Pick<Services, 'reviews' | 'sidecars' | 'speakers' | 'engine' | 'log'>;
+
 /** Looks at open articles as their reviews are, and reads the others from the disk once for each change of theirs. */
-export function createWorkspaceArticles(
-  reviews: ReviewStore,
-  sidecars: SidecarStore,
-  engine: Engine,
-  log: Log,
-): WorkspaceArticles {
+export function createWorkspaceArticles({
+  reviews,
+  sidecars,
+  speakers,
+  engine,
+  log,
+}: Stores): WorkspaceArticles {
   const kept = new Map<string, Kept | { readonly changed: number; readonly uri: undefined }>();
   let analyser: Analyser | undefined;
 
@@ -47,8 +50,9 @@ export function createWorkspaceArticles(
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     if (size > largestFile) return undefined;
     const before = kept.get(uri.toString());
-    const sidecar = await sidecars.get(uri);
-    if (before?.changed === mtime && (!before.uri || before.sidecar === sidecar)) return before.uri && before;
+    const [sidecar, shared] = await Promise.all([sidecars.get(uri), speakers.get(uri)]);
+    const isSame = before?.uri === undefined || (before.sidecar === sidecar && before.shared === shared);
+    if (before?.changed === mtime && isSame) return before.uri && before;
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     const reader = await engine.reader();
     if (sidecar.text === undefined && !isSure && reader.recogniseArticle(text).verdict !== 'article') {
@@ -56,8 +60,13 @@ export function createWorkspaceArticles(
       return undefined;
     }
     analyser ??= reader.createAnalyser(await engine.tagger());
-    const review = mergeReview(analyser.analyse(text), sidecar.reading.sidecar ?? empty);
-    const made: Kept = { uri, text, review, changed: mtime, sidecar };
+    const review = mergeReview(
+      analyser.analyse(text),
+      sidecar.reading.sidecar ?? empty,
+      undefined,
+      shared?.sidecar?.speakers,
+    );
+    const made: Kept = { uri, text, review, changed: mtime, sidecar, shared };
     kept.set(uri.toString(), made);
     return made;
   }
