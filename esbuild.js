@@ -9,12 +9,21 @@ const esbuild = require('esbuild');
 
 /** How large the minified programs may get, in bytes. What lies in models/ ships beside them. */
 const budgets = new Map([
-  ['dist/extension.js', 340_000],
+  ['dist/extension.js', 250_000],
   ['dist/reader.js', 385_000],
+  ['dist/format.js', 150_000],
 ]);
-/** What finds things in texts, with its word lists. Models and a few small helpers are everybody's. */
-const readerFiles =
-  /^src\/core\/(article|attribution|speaker|figure|citation)\/(?!(model|quotes|quoteType|speakerKey|eastAsian|romanise|transliteration)\.ts$)/;
+/**
+ * What the later programs hold, by file. What finds things in texts, with its word lists, is the reader's; models and a few small
+ * helpers are everybody's. What understands annotations files is the format's.
+ */
+const laterFiles = new Map([
+  [
+    'reader',
+    /^src\/core\/(article|attribution|speaker|figure|citation)\/(?!(model|quotes|quoteType|speakerKey|eastAsian|romanise|transliteration)\.ts$)/,
+  ],
+  ['format', /^(node_modules\/(yaml|valibot)\/|src\/core\/(sidecar\/(?!emptyReading\.ts$)|merge\/))/],
+]);
 
 /**
  * The extension: one file for the desktop, for remote hosts and for browsers. What reads texts is not in it: see `reader`.
@@ -40,13 +49,33 @@ function extension(production, entry = 'src/extension/extension.ts') {
  * @returns {BuildOptions}
  */
 function reader(production, entry = 'src/core/reader.ts') {
+  return later(production, entry, 'reader');
+}
+
+/**
+ * What understands annotations files, as a program of its own that the extension runs when the first one is met.
+ * @param {boolean} production
+ * @param {string} [entry]
+ * @returns {BuildOptions}
+ */
+function format(production, entry = 'src/core/format.ts') {
+  return later(production, entry, 'format');
+}
+
+/**
+ * @param {boolean} production
+ * @param {string} entry
+ * @param {string} name
+ * @returns {BuildOptions}
+ */
+function later(production, entry, name) {
   return {
     ...shared(production),
     entryPoints: [entry],
-    outfile: 'dist/reader.js',
+    outfile: `dist/${name}.js`,
     platform: 'browser',
     plugins: [
-      forbid('the reader runs without VS Code and Node', (name) => name === 'vscode' || isNodeBuiltin(name)),
+      forbid(`the ${name} runs without VS Code and Node`, (each) => each === 'vscode' || isNodeBuiltin(each)),
     ],
   };
 }
@@ -196,7 +225,7 @@ const isNodeBuiltin = (name) => name.startsWith('node:') || builtinModules.inclu
 /** @param {readonly string[]} args */
 async function main(args) {
   const production = args.includes('--production');
-  const builds = [extension(production), reader(production), cli(production)];
+  const builds = [extension(production), reader(production), format(production), cli(production)];
   if (args.includes('--tests')) builds.push(...tests());
   if (args.includes('--watch')) {
     for (const options of builds) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
@@ -217,22 +246,24 @@ async function report(metafile, production) {
     const budget = budgets.get(file);
     if (production && budget !== undefined && bytes > budget)
       throw new Error(`over its budget of ${budget / 1000} kB:${await esbuild.analyzeMetafile(metafile)}`);
-    const strays = file === 'dist/extension.js' ? piecesOfReader(metafile) : [];
-    if (strays.length > 0)
-      throw new Error(`these belong into the reader, not into the extension: ${strays.join(', ')}`);
+    const strays = file === 'dist/extension.js' ? laterPieces(metafile) : [];
+    if (strays.length > 0) throw new Error(`not for the extension itself: ${strays.join(', ')}`);
   }
 }
 
 /**
- * The files of the reader that found their way into the extension, which takes types from there, and the rest when it runs.
+ * The files of the later programs that found their way into the extension, which takes types from there, and the rest when it runs.
  * @param {import('esbuild').Metafile} metafile of the extension
- * @returns {readonly string[]}
+ * @returns {readonly string[]} each file with the program that it belongs to
  */
-function piecesOfReader({ outputs }) {
-  return Object.values(outputs)
+function laterPieces({ outputs }) {
+  const files = Object.values(outputs)
     .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([file, { bytesInOutput }]) => readerFiles.test(file) && bytesInOutput > 0)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
     .map(([file]) => file);
+  return [...laterFiles].flatMap(([program, pattern]) =>
+    files.filter((file) => pattern.test(file)).map((file) => `${file} (${program})`),
+  );
 }
 
 /** @returns {BuildOptions[]} */
@@ -249,4 +280,4 @@ if (require.main === module)
     process.exitCode = 1;
   });
 
-module.exports = { extension, reader, cli, piecesOfReader };
+module.exports = { extension, reader, format, cli, laterPieces };

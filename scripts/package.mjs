@@ -13,7 +13,7 @@ const allowed = [
   /^package\.nls(\.[a-z-]+)?\.json$/i,
   /^(README|CHANGELOG)\.md$/,
   /^LICENSE$/,
-  /^dist\/(extension|reader)\.js$/,
+  /^dist\/(extension|reader|format)\.js$/,
   /^(media|l10n|schemas|syntaxes|models)\//,
   /^samples\/2031-03-14-harbour-strike\.txt$/,
 ];
@@ -26,6 +26,7 @@ const needed = [
   'LICENSE',
   'dist/extension.js',
   'dist/reader.js',
+  'dist/format.js',
   'models/attribution.bin',
 ];
 /** How large the package may get, in bytes. */

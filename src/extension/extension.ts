@@ -65,9 +65,9 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const engine = createEngine(context.extensionUri, log);
   const files = createArticleFiles(context.workspaceState, engine);
-  const sidecars = createSidecarStore(context.workspaceState, log);
+  const sidecars = createSidecarStore(context.workspaceState, engine, log);
   const analyses = createAnalysisStore(files, engine, sidecars, log);
-  const speakers = createSharedSpeakers(log);
+  const speakers = createSharedSpeakers(engine, log);
   const reviews = createReviewStore(analyses, sidecars, speakers);
   const articles = createWorkspaceArticles({ reviews, sidecars, speakers, engine, log });
   const installed = {

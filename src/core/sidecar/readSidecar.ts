@@ -4,6 +4,7 @@ import type { Sidecar } from '../annotation/model';
 import { findConflicts } from '../merge/findConflicts';
 import { describeConflict } from '../merge/describeConflict';
 import type { Range } from '../text/range';
+import { emptyReading } from './emptyReading';
 import { itemRange } from './layout';
 import type { SidecarProblem, SidecarReading } from './model';
 import { parseText } from './parse';
@@ -12,8 +13,6 @@ import { sidecarSchema } from './schema';
 
 type Path = readonly (string | number)[];
 
-const empty: Sidecar = { version: 1, speakers: [], annotations: [] };
-
 /**
  * Reads and validates a sidecar file's text. Never throws. Entries that do not fit the schema are reported and left
  * out; the rest is read. `sidecar` is null where nothing may be written: broken YAML, conflict markers, a newer
@@ -21,18 +20,15 @@ const empty: Sidecar = { version: 1, speakers: [], annotations: [] };
  */
 export function readSidecar(text: string): SidecarReading {
   const parsed = parseText(text);
-  if (!parsed.ok) return reading(null, parsed.problems);
-  if (parsed.root === null) return reading(empty, parsed.warnings);
+  if (!parsed.ok) return refused(parsed.problems);
+  if (parsed.root === null) return { ...emptyReading, problems: parsed.warnings };
   const { root } = parsed;
   const plain = toPlain(root);
   if (plain.faults.length > 0) {
-    return reading(
-      null,
-      plain.faults.map((fault) => ({ ...fault, code: 'broken-yaml', severity: 'error' })),
-    );
+    return refused(plain.faults.map((fault) => ({ ...fault, code: 'broken-yaml', severity: 'error' })));
   }
   const newer = newerVersion(root, plain.value);
-  if (newer) return reading(null, [newer]);
+  if (newer) return refused([newer]);
   const { sidecar, problems } = validate(root, plain.value);
   const references = sidecar ? checkReferences(root, plain.value, sidecar) : [];
   return {
@@ -46,12 +42,10 @@ export function readSidecar(text: string): SidecarReading {
   };
 }
 
-const reading = (sidecar: Sidecar | null, problems: readonly SidecarProblem[]): SidecarReading => ({
-  sidecar,
+const refused = (problems: readonly SidecarProblem[]): SidecarReading => ({
+  ...emptyReading,
+  sidecar: null,
   problems,
-  entries: new Map(),
-  speakerEntries: new Map(),
-  structureEntries: new Map(),
 });
 
 function newerVersion(root: ParsedNode, plain: unknown): SidecarProblem | undefined {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { changesInWords, diffSidecars, readSidecar } from '../../core';
+import { changesInWords, diffSidecars } from '../../core';
 import { articleInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { repositoryOf } from '../shared/gitApi';
@@ -18,7 +18,7 @@ export function registerChanges(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'showChanges', async (argument) => {
     const reviewed = await articleInFront(services);
     const revision = typeof argument === 'string' ? argument : await askRevision();
-    if (revision !== undefined) return show(reviewed, revision);
+    if (revision !== undefined) return show(services, reviewed, revision);
     return undefined;
   });
 }
@@ -33,11 +33,16 @@ function askRevision(): Thenable<string | undefined> {
 }
 
 /** Lists the changes; the one that is chosen is shown in the article. Gives the list. */
-async function show({ document, kept }: ReviewedVersion, revision: string): Promise<readonly string[]> {
+async function show(
+  { engine }: Services,
+  { document, kept }: ReviewedVersion,
+  revision: string,
+): Promise<readonly string[]> {
   const repository = await repositoryOf(document.uri);
   if (typeof repository === 'string') throw new Refusal(repository);
   const file = sidecarUri(document.uri);
   const old = await repository.show(revision.trim(), file.fsPath).catch(() => ''); // a file that was not there yet
+  const { readSidecar } = await engine.format();
   const [before, after] = [readSidecar(old).sidecar, kept.reading.sidecar];
   if (!before || !after) throw new Refusal(vscode.l10n.t('One of the two versions cannot be read.'));
   const changes = changesInWords(diffSidecars(before, after));

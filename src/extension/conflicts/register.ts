@@ -1,17 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  describeConflict,
-  findConflicts,
-  mendMarkers,
-  mergeSidecars,
-  newId,
-  resolveConflict,
-  type ConflictChoice,
-  type ConflictSide,
-  type SidecarConflict,
-} from '../../core';
+import { newId, type ConflictChoice, type ConflictSide, type SidecarConflict } from '../../core';
 import { registerCommand } from '../shared/commands';
 import { toEditorRange } from '../shared/convert';
+import type { Engine } from '../shared/engine';
 import { repositoryOf } from '../shared/gitApi';
 import { Refusal } from '../shared/refusal';
 import { replaceText } from '../shared/replaceText';
@@ -21,14 +12,16 @@ const selector: vscode.DocumentSelector = { pattern: '**/*.annotations.yaml' };
 const marker = /^<{7}(?!<).*$/gm;
 
 /** Choosing in annotations files between what two merged versions say. */
-export function registerConflicts({ log }: Services): vscode.Disposable {
+export function registerConflicts({ log, engine }: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerCodeLensProvider(selector, { provideCodeLenses: lenses }),
+    vscode.languages.registerCodeLensProvider(selector, {
+      provideCodeLenses: (document) => lenses(engine, document),
+    }),
     vscode.languages.registerCodeActionsProvider(
       selector,
       {
-        provideCodeActions: (document, range) =>
-          offersIn(document)
+        provideCodeActions: async (document, range) =>
+          (await offersIn(engine, document))
             .filter((offer) => offer.range.intersection(range))
             .map(({ title, command, argument }) => {
               const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -38,8 +31,8 @@ export function registerConflicts({ log }: Services): vscode.Disposable {
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
-    registerCommand(log, 'resolveConflict', resolve),
-    registerCommand(log, 'mendMarkers', mend),
+    registerCommand(log, 'resolveConflict', (argument) => resolve(engine, argument)),
+    registerCommand(log, 'mendMarkers', (argument) => mend(engine, argument)),
   );
 }
 
@@ -62,8 +55,8 @@ interface Choice {
 const isChoice = (value: unknown): value is Choice =>
   typeof value === 'object' && value !== null && 'choice' in value && 'index' in value && 'uri' in value;
 
-const lenses = (document: vscode.TextDocument): vscode.CodeLens[] =>
-  offersIn(document).map(
+const lenses = async (engine: Engine, document: vscode.TextDocument): Promise<vscode.CodeLens[]> =>
+  (await offersIn(engine, document)).map(
     ({ range, title, command, argument }) =>
       new vscode.CodeLens(new vscode.Range(range.start, range.start), {
         title,
@@ -72,7 +65,7 @@ const lenses = (document: vscode.TextDocument): vscode.CodeLens[] =>
       }),
   );
 
-function offersIn(document: vscode.TextDocument): readonly Offer[] {
+async function offersIn(engine: Engine, document: vscode.TextDocument): Promise<readonly Offer[]> {
   const text = document.getText();
   const uri = document.uri.toString();
   const markers = [...text.matchAll(marker)].map((match): Offer => ({
@@ -81,6 +74,7 @@ function offersIn(document: vscode.TextDocument): readonly Offer[] {
     command: 'galley.mendMarkers',
     argument: uri,
   }));
+  const { findConflicts } = await engine.format();
   const conflicts = findConflicts(text).flatMap((conflict, index) =>
     choicesOf(conflict).map((choice): Offer => ({
       range: toEditorRange(document, conflict.range),
@@ -109,8 +103,9 @@ function titleOf({ ours, theirs }: SidecarConflict, choice: ConflictChoice): str
 const authorOf = (side: ConflictSide): string =>
   side !== 'removed' && typeof side['by'] === 'string' ? side['by'] : '';
 
-async function resolve(argument: unknown): Promise<void> {
-  const chosen = isChoice(argument) ? argument : await ask();
+async function resolve(engine: Engine, argument: unknown): Promise<void> {
+  const { findConflicts, resolveConflict } = await engine.format();
+  const chosen = isChoice(argument) ? argument : await ask(engine);
   if (!chosen) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(chosen.uri, true));
   const conflict = findConflicts(document.getText())[chosen.index];
@@ -129,7 +124,8 @@ async function resolve(argument: unknown): Promise<void> {
 }
 
 /** Asks about the conflict at the cursor, or the first one after it. */
-async function ask(): Promise<Choice | undefined> {
+async function ask(engine: Engine): Promise<Choice | undefined> {
+  const { describeConflict, findConflicts } = await engine.format();
   const editor = vscode.window.activeTextEditor;
   const conflicts = editor ? findConflicts(editor.document.getText()) : [];
   const offset = editor?.document.offsetAt(editor.selection.active) ?? 0;
@@ -146,13 +142,14 @@ async function ask(): Promise<Choice | undefined> {
 }
 
 /** Makes of a file with git's markers one that can be read, with what is still to choose under `conflict`. */
-async function mend(argument: unknown): Promise<void> {
+async function mend(engine: Engine, argument: unknown): Promise<void> {
   const uri =
     typeof argument === 'string'
       ? vscode.Uri.parse(argument, true)
       : vscode.window.activeTextEditor?.document.uri;
   if (!uri) throw new Refusal(vscode.l10n.t('Open the annotations file first.'));
   const document = await vscode.workspace.openTextDocument(uri);
+  const { mendMarkers, mergeSidecars } = await engine.format();
   const versions = mendMarkers(document.getText());
   if (!versions)
     throw new Refusal(vscode.l10n.t('The conflict markers do not make pairs; mend the file by hand.'));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
-import { check, commitMessage, readSidecar, type Review, type SidecarReading } from '../../core';
+import { check, commitMessage, type Review, type SidecarReading } from '../../core';
 import { articleInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import type { ReviewedVersion } from '../shared/reviewStore';
@@ -12,11 +12,14 @@ import { commitOnly } from './commitOnly';
 /** Committing an article with its sidecar, and nothing else. */
 export function registerGit(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'commit', async () => {
-    await commitAnnotations(await articleInFront(services));
+    await commitAnnotations(services, await articleInFront(services));
   });
 }
 
-async function commitAnnotations({ document, review, kept }: ReviewedVersion): Promise<void> {
+async function commitAnnotations(
+  { engine }: Services,
+  { document, review, kept }: ReviewedVersion,
+): Promise<void> {
   if (kept.failure !== undefined) throw new Refusal(kept.failure);
   const { sidecar } = kept.reading;
   if (!sidecar)
@@ -33,6 +36,7 @@ async function commitAnnotations({ document, review, kept }: ReviewedVersion): P
   const files = [document.uri, sidecarUri(document.uri), ...(await others(repository, document.uri))];
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const committed = await atHead(repository, sidecarUri(document.uri));
+  const { readSidecar } = await engine.format();
   const proposed = commitMessage(name, committed === null ? null : readSidecar(committed).sidecar, sidecar);
   const message = await editMessage(name, proposed);
   if (message === undefined) return;

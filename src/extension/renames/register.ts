@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { renameArticle } from '../../core';
 import { messageOf } from '../shared/log';
 import type { Services } from '../shared/services';
 import { articleUri, sidecarUri } from '../shared/sidecarUri';
@@ -7,7 +6,7 @@ import { registerRelink } from './relink';
 
 /** Keeps annotations with their article when that is renamed, moved or deleted, and finds them again where that happened elsewhere. */
 export function registerRenames(services: Services): vscode.Disposable {
-  const { log, sidecars } = services;
+  const { log, sidecars, engine } = services;
   return vscode.Disposable.from(
     registerRelink(services),
     vscode.workspace.onWillRenameFiles((event) => {
@@ -16,8 +15,11 @@ export function registerRenames(services: Services): vscode.Disposable {
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { newUri } of files)
         if (!articleUri(newUri))
-          sidecars
-            .follow(newUri, (text) => renameArticle(text, nameOf(newUri)))
+          engine
+            .format()
+            .then(({ renameArticle }) =>
+              sidecars.follow(newUri, (text) => renameArticle(text, nameOf(newUri))),
+            )
             .catch((error: unknown) => {
               log.warn(`renames: ${messageOf(error)}`);
             });

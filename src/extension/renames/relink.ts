@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { fitsArticle, readSidecar, renameArticle } from '../../core';
+import { fitsArticle, type Format } from '../../core';
 import { registerCommand } from '../shared/commands';
 import { articleInFront } from '../shared/active';
+import type { Engine } from '../shared/engine';
 import { messageOf } from '../shared/log';
 import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
@@ -21,7 +22,7 @@ interface Found {
 
 /** Offers an article without annotations those of a file that has lost its article, or of the article that it is a copy of. */
 export function registerRelink(services: Services): vscode.Disposable {
-  const { log, reviews } = services;
+  const { log, reviews, engine } = services;
   const asked = new Set<string>();
   const offer = async (reviewed: ReviewedVersion): Promise<void> => {
     const { document, kept } = reviewed;
@@ -29,14 +30,15 @@ export function registerRelink(services: Services): vscode.Disposable {
     if (kept.text !== undefined || kept.failure !== undefined || asked.has(key)) return;
     asked.add(key);
     if (document.uri.scheme === 'untitled' || document.uri.scheme === 'git') return;
-    const [found] = await findSidecars(document);
+    const [found] = await findSidecars(engine, document);
     if (!found) return;
     const take = vscode.l10n.t('Take These Annotations');
     const message = vscode.l10n.t(
       '{0} seems to hold annotations of this article.',
       vscode.workspace.asRelativePath(found.sidecar),
     );
-    if ((await vscode.window.showInformationMessage(message, take)) === take) await relink(document, found);
+    if ((await vscode.window.showInformationMessage(message, take)) === take)
+      await relink(await engine.format(), document, found);
   };
   return vscode.Disposable.from(
     reviews.onDidChange((reviewed) => {
@@ -48,19 +50,19 @@ export function registerRelink(services: Services): vscode.Disposable {
       const { document, kept } = await articleInFront(services);
       if (kept.text !== undefined)
         throw new Refusal(vscode.l10n.t('This article has an annotations file already.'));
-      const found = await findSidecars(document);
+      const found = await findSidecars(engine, document);
       if (found.length === 0)
         throw new Refusal(vscode.l10n.t('No annotations file in this workspace fits the article.'));
       const picks = found.map((each) => ({ label: vscode.workspace.asRelativePath(each.sidecar), each }));
       const title = vscode.l10n.t('Annotations of This Article');
       const picked = await vscode.window.showQuickPick(picks, { title });
-      if (picked) await relink(document, picked.each);
+      if (picked) await relink(await engine.format(), document, picked.each);
     }),
   );
 }
 
 /** The annotations files that fit an article: those without an article first, then those of articles with the very same text. */
-async function findSidecars(document: vscode.TextDocument): Promise<readonly Found[]> {
+async function findSidecars(engine: Engine, document: vscode.TextDocument): Promise<readonly Found[]> {
   const files = await vscode.workspace.findFiles('**/*.annotations.yaml', undefined, most);
   const found: Found[] = [];
   for (const sidecar of files) {
@@ -69,7 +71,7 @@ async function findSidecars(document: vscode.TextDocument): Promise<readonly Fou
     const other = await textOf(article);
     if (other !== undefined && other !== document.getText()) continue;
     const text = await textOf(sidecar);
-    const content = text === undefined ? null : readSidecar(text).sidecar;
+    const content = text === undefined ? null : (await engine.format()).readSidecar(text).sidecar;
     if (text !== undefined && content && fitsArticle(document.getText(), content))
       found.push({ sidecar, text, isCopy: other !== undefined });
   }
@@ -84,7 +86,11 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** Puts the annotations beside the article: the file itself moves, of a copied article it is copied. */
-async function relink(document: vscode.TextDocument, { sidecar, text, isCopy }: Found): Promise<void> {
+async function relink(
+  { renameArticle }: Format,
+  document: vscode.TextDocument,
+  { sidecar, text, isCopy }: Found,
+): Promise<void> {
   const target = sidecarUri(document.uri);
   const edit = new vscode.WorkspaceEdit();
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createSidecar, editSidecar, mergeSidecars, type Article, type SidecarChange } from '../../core';
+import { emptyReading, type Article, type Format, type SidecarChange, type SidecarReading } from '../../core';
 import type { createKnownSidecars, KeptSidecar } from './knownSidecars';
 import { messageOf } from './log';
 import { readCurrent, replaceCurrent, SidecarFileError } from './sidecarFile';
@@ -15,8 +15,9 @@ export interface SidecarKeeper {
   readonly replace: (article: vscode.Uri, text: string | undefined) => Promise<void>;
 }
 
-/** A keeper over `workspace.fs`. */
+/** A keeper over `workspace.fs`. `format` gives what understands the files. */
 export function createSidecarKeeper(
+  format: () => Promise<Format>,
   known: ReturnType<typeof createKnownSidecars>,
   unsaved: UnsavedSidecars,
 ): SidecarKeeper {
@@ -24,13 +25,16 @@ export function createSidecarKeeper(
   async function present(article: vscode.Uri): Promise<string | undefined> {
     const disk = await onDisk(article);
     const left = unsaved.get(article);
-    return left ? merged(left.base, disk, left.text) : disk;
+    return left ? merged(await format(), left.base, disk, left.text) : disk;
   }
+  const readingOf = async (text: string | undefined): Promise<SidecarReading> =>
+    text === undefined ? emptyReading : (await format()).readSidecar(text);
   return {
     present,
     async load(article) {
       try {
-        return known.keep(article, await present(article), unsaved.get(article) !== undefined);
+        const text = await present(article);
+        return known.keep(article, text, await readingOf(text), unsaved.get(article) !== undefined);
       } catch (error) {
         return known.keepFailure(article, messageOf(error));
       }
@@ -40,9 +44,10 @@ export function createSidecarKeeper(
         throw new SidecarFileError(
           vscode.l10n.t('This is the article as it was at a commit; annotate the file itself.'),
         );
+      const reading = await readingOf(text);
       const keep = (base: string | undefined): void => {
         unsaved.set(article, { base, text });
-        known.keep(article, text, true);
+        known.keep(article, text, reading, true);
       };
       if (article.scheme === 'untitled') {
         keep(undefined);
@@ -56,7 +61,7 @@ export function createSidecarKeeper(
         throw error;
       }
       unsaved.delete(article);
-      known.keep(article, text, false);
+      known.keep(article, text, reading, false);
     },
   };
 }
@@ -67,6 +72,7 @@ export function createSidecarKeeper(
  * @throws SidecarFileError when the sidecar cannot be changed.
  */
 export function editedTexts(
+  format: Format,
   article: vscode.Uri,
   about: Article,
   steps: readonly (readonly SidecarChange[])[],
@@ -74,30 +80,31 @@ export function editedTexts(
   seen: KeptSidecar | undefined,
 ): readonly (string | undefined)[] {
   const make = (text: string | undefined, changes: readonly SidecarChange[]): string =>
-    editedText(text ?? createSidecar(about, nameOf(article)), changes);
+    editedText(format, text ?? format.createSidecar(about, nameOf(article)), changes);
   const isStale = seen?.reading.sidecar !== null && seen !== undefined && seen.text !== now;
   const texts = [now];
   const [first, ...rest] = steps;
-  if (first) texts.push(isStale ? merged(seen.text, now, make(seen.text, first)) : make(now, first));
+  if (first) texts.push(isStale ? merged(format, seen.text, now, make(seen.text, first)) : make(now, first));
   for (const changes of rest) texts.push(make(texts.at(-1), changes));
   return texts;
 }
 
-function editedText(text: string, changes: readonly SidecarChange[]): string {
-  const edited = editSidecar(text, changes);
+function editedText(format: Format, text: string, changes: readonly SidecarChange[]): string {
+  const edited = format.editSidecar(text, changes);
   if (edited.ok) return edited.text;
   throw unmended(edited.problems[0]?.message ?? '');
 }
 
 /** @throws SidecarFileError when the file as it is now cannot be merged with what was made of an earlier text. */
 function merged(
+  format: Format,
   base: string | undefined,
   present: string | undefined,
   made: string | undefined,
 ): string | undefined {
   if (base === present) return made;
   if (base === made || made === undefined) return present;
-  const merge = mergeSidecars(base ?? '', present ?? '', made);
+  const merge = format.mergeSidecars(base ?? '', present ?? '', made);
   if (!merge.ok) throw unmended(merge.reason);
   return merge.text;
 }

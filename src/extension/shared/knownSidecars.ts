@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { readSidecar, type SidecarReading } from '../../core';
+import { emptyReading, type SidecarReading } from '../../core';
 
 /** A sidecar as last read; `text` is undefined when there is no file yet. */
 export interface KeptSidecar {
@@ -27,9 +27,9 @@ export function createKnownSidecars(tell: (article: vscode.Uri) => void) {
   return {
     peek,
     forget: (article: vscode.Uri) => sidecars.delete(article.toString()),
-    keep: (article: vscode.Uri, text: string | undefined, isUnsaved: boolean) =>
-      set(article, { text, reading: readSidecar(text ?? ''), ...(isUnsaved && { isUnsaved }) }),
+    keep: (article: vscode.Uri, text: string | undefined, reading: SidecarReading, isUnsaved: boolean) =>
+      set(article, { text, reading, ...(isUnsaved && { isUnsaved }) }),
     keepFailure: (article: vscode.Uri, failure: string) =>
-      set(article, { text: undefined, reading: { ...readSidecar(''), sidecar: null }, failure }),
+      set(article, { text: undefined, reading: { ...emptyReading, sidecar: null }, failure }),
   };
 }

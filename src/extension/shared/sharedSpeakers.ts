@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { readSidecar, type SidecarReading } from '../../core';
+import type { SidecarReading } from '../../core';
+import type { Engine } from './engine';
 import { messageOf, type Log } from './log';
 import { readCurrent } from './sidecarFile';
 
@@ -12,6 +13,12 @@ export interface SharedSpeakers {
   dispose(): void;
 }
 
+/** The file as last read; no text is no file. */
+interface Read {
+  readonly text: string | undefined;
+  readonly reading?: SidecarReading;
+}
+
 const name = 'speakers.yaml';
 
 /** Where the shared speakers of an article's workspace folder are kept; undefined outside folders. */
@@ -21,21 +28,24 @@ const fileFor = (article: vscode.Uri): vscode.Uri | undefined => {
 };
 
 /** A store that reads each folder's file when first asked for, and again whenever it changes. A file that cannot be read counts as none, and is told of in the log. */
-export function createSharedSpeakers(log: Log): SharedSpeakers {
+export function createSharedSpeakers(engine: Engine, log: Log): SharedSpeakers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const known = new Map<string, { readonly text: string | undefined; readonly reading?: SidecarReading }>();
+  const known = new Map<string, Read>();
 
-  async function load(file: vscode.Uri): Promise<SidecarReading | undefined> {
-    const key = file.toString();
-    let text: string | undefined;
+  async function read(file: vscode.Uri): Promise<Read> {
     try {
-      text = await readCurrent(file);
+      const text = await readCurrent(file);
+      return text === undefined ? { text } : { text, reading: (await engine.format()).readSidecar(text) };
     } catch (error) {
       log.warn(`speakers: ${messageOf(error)}`);
+      return { text: undefined };
     }
+  }
+  async function load(file: vscode.Uri): Promise<SidecarReading | undefined> {
+    const key = file.toString();
+    const now = await read(file);
     const before = known.get(key);
-    if (before && before.text === text) return before.reading;
-    const now = text === undefined ? { text } : { text, reading: readSidecar(text) };
+    if (before && before.text === now.text) return before.reading;
     known.set(key, now);
     if (before) changed.fire(file);
     return now.reading;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mergeSidecars } from '../../core';
+import type { Format } from '../../core';
 import { SidecarFileError } from './sidecarFile';
 
 /** The edits of sidecars that were made here, to take back and make again. Texts are whole files; undefined is no file. */
@@ -22,6 +22,7 @@ interface Steps {
 
 /** What becomes of a file's present text when a step from `before` to `after` is made in it. @throws SidecarFileError when the same was changed by others. */
 function turned(
+  { mergeSidecars }: Format,
   present: string | undefined,
   before: string | undefined,
   after: string | undefined,
@@ -36,6 +37,7 @@ function turned(
 
 /** A history that reads and replaces files by the given functions. */
 export function createSidecarHistory(
+  format: () => Promise<Format>,
   read: (article: vscode.Uri) => Promise<string | undefined>,
   replace: (article: vscode.Uri, text: string | undefined) => Promise<void>,
 ): SidecarHistory {
@@ -55,7 +57,7 @@ export function createSidecarHistory(
     const last = from.at(-1);
     if (!last) return false;
     const { before, after } = turn(last);
-    await replace(article, turned(await read(article), before, after));
+    await replace(article, turned(await format(), await read(article), before, after));
     from.pop();
     to.push(last);
     return true;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Article, SidecarChange } from '../../core';
+import type { Article, Format, SidecarChange } from '../../core';
 import { createSidecarKeeper } from './keepSidecars';
 import { createKnownSidecars, type KeptSidecar } from './knownSidecars';
+import type { Engine } from './engine';
 import { messageOf, type Log } from './log';
 import { createSidecarHistory } from './sidecarHistory';
 import { createSidecarWork } from './sidecarWork';
@@ -53,14 +54,15 @@ export interface SidecarStore {
 }
 
 /** A store over `workspace.fs`. An open, unsaved sidecar counts as its text on disk would. `memory` keeps what cannot be written. */
-export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarStore {
+export function createSidecarStore(memory: vscode.Memento, engine: Engine, log: Log): SidecarStore {
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const format = (): Promise<Format> => engine.format();
   const known = createKnownSidecars((article) => {
     changed.fire(article);
   });
   const unsaved = createUnsavedSidecars(memory);
-  const { present, load, replace } = createSidecarKeeper(known, unsaved);
-  const history = createSidecarHistory(present, replace);
+  const { present, load, replace } = createSidecarKeeper(format, known, unsaved);
+  const history = createSidecarHistory(format, present, replace);
   const inTurn = createQueue(log);
   /** Work on one article; when it fails, what is wrong with the file is shown at its place. */
   const attempt = <T>(article: vscode.Uri, work: () => Promise<T>): Promise<T> =>
@@ -70,7 +72,7 @@ export function createSidecarStore(memory: vscode.Memento, log: Log): SidecarSto
         throw error;
       }),
     );
-  const work = createSidecarWork(known, unsaved, { present, load, replace }, history);
+  const work = createSidecarWork(format, known, unsaved, { present, load, replace }, history);
   const editAfter = (
     article: vscode.Uri,
     about: Article,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Article, SidecarChange } from '../../core';
+import type { Article, Format, SidecarChange } from '../../core';
 import { editedTexts, type SidecarKeeper } from './keepSidecars';
 import type { createKnownSidecars, KeptSidecar } from './knownSidecars';
 import { SidecarFileError } from './sidecarFile';
@@ -8,6 +8,7 @@ import type { UnsavedSidecars } from './unsavedSidecars';
 
 /** What can be done to one sidecar, each from reading it to writing it; the store does one after another. All reject with SidecarFileError. */
 export function createSidecarWork(
+  format: () => Promise<Format>,
   known: ReturnType<typeof createKnownSidecars>,
   unsaved: UnsavedSidecars,
   { present, replace }: SidecarKeeper,
@@ -51,7 +52,8 @@ export function createSidecarWork(
     steps: readonly (readonly SidecarChange[])[],
     seen: KeptSidecar | undefined,
   ): Promise<void> => {
-    await write(article, editedTexts(article, about, steps, await present(article), seen));
+    const now = await present(article);
+    await write(article, editedTexts(await format(), article, about, steps, now, seen));
   };
   return { edit, retry, adopt, rewrite, follow };
 }

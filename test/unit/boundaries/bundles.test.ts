@@ -5,10 +5,10 @@ import { build, type BuildFailure, type BuildOptions, type Metafile } from 'esbu
 import { createFixture } from './fixture';
 
 type Configure = (production: boolean, entry: string) => BuildOptions;
-const { extension, reader, cli, piecesOfReader } = createRequire(path.resolve('package.json'))(
+const { extension, reader, format, cli, laterPieces } = createRequire(path.resolve('package.json'))(
   './esbuild.js',
-) as Record<'extension' | 'reader' | 'cli', Configure> & {
-  readonly piecesOfReader: (metafile: Metafile) => readonly string[];
+) as Record<'extension' | 'reader' | 'format' | 'cli', Configure> & {
+  readonly laterPieces: (metafile: Metafile) => readonly string[];
 };
 
 /** What the build of a one-file program complains about. */
@@ -49,16 +49,24 @@ describe('the bundles', function () {
     assert.deepEqual(await complaints(reader, `import 'node:fs';`), [`"node:fs": ${why}`]);
   });
 
-  it('keep the reader out of the extension', async () => {
+  it('keep VS Code and Node out of the format', async () => {
+    const why = 'the format runs without VS Code and Node';
+    assert.deepEqual(await complaints(format, `import 'vscode';`), [`"vscode": ${why}`]);
+    assert.deepEqual(await complaints(format, `import 'node:fs';`), [`"node:fs": ${why}`]);
+  });
+
+  it('keep what is read later out of the extension', async () => {
     assert.ok(extension);
     const of = async (source: string): Promise<readonly string[]> => {
       const stdin = { contents: source, resolveDir: path.resolve('src/extension'), loader: 'ts' as const };
       const { metafile } = await build({ ...extension(true, ''), entryPoints: [], stdin, write: false });
-      return metafile ? piecesOfReader(metafile) : [];
+      return metafile ? laterPieces(metafile) : [];
     };
     assert.deepEqual(await of(`import { itemsAt } from '../core'; console.log(itemsAt);`), []);
     const strays = await of(`import { findFigures } from '../core'; console.log(findFigures);`);
-    assert.ok(strays.includes('src/core/figure/findFigures.ts'), strays.join(', '));
+    assert.ok(strays.includes('src/core/figure/findFigures.ts (reader)'), strays.join(', '));
+    const more = await of(`import { readSidecar } from '../core'; console.log(readSidecar);`);
+    assert.ok(more.includes('src/core/sidecar/readSidecar.ts (format)'), more.join(', '));
   });
 
   it('keep VS Code out of the command-line tool', async () => {
