@@ -35,7 +35,6 @@ export {
 export {
   annotationFrom,
   annotationFromSelection,
-  commentOn,
   newId,
   reattach,
   type AnnotationFields,
@@ -43,6 +42,15 @@ export {
   type Decision,
   type Stamped,
 } from './annotation/decide';
+export {
+  changeComment,
+  commentOn,
+  isSameComment,
+  removeThread,
+  resolveThread,
+  threadsOf,
+  type CommentThread,
+} from './annotation/comments';
 export { decideAll } from './annotation/decideAll';
 export { likelyClaims, likelySources, likelySpeakers, likelyValues } from './annotation/likely';
 export { addSpans, mainPart, placeItem, spanAt, type Part } from './annotation/spans';

@@ -10,6 +10,7 @@ import { createWorkspaceArticles } from './shared/workspaceArticles';
 import { registerAids } from './aids/register';
 import { registerAnnotate } from './annotate/register';
 import { registerChanges } from './changes/register';
+import { registerComments } from './comments/register';
 import { registerConflicts } from './conflicts/register';
 import { registerDecide } from './decide/register';
 import { registerDecorations } from './decorations/register';
@@ -43,6 +44,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAids,
   registerSymbols,
   registerStructure,
+  registerComments,
   registerSidecar,
   registerSpeakers,
   registerGit,

@@ -25,7 +25,7 @@ interface Compared {
 
 /** What says who, when and how it came to be, and what follows from the spans: not disagreements of their own. */
 const ignored: ReadonlySet<string> = new Set(
-  'id by at comments status content target claimedBy conflict'.split(' '),
+  'id by at comments resolved status content target claimedBy conflict'.split(' '),
 );
 
 /** What two people do not agree on, in text order. */

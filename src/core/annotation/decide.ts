@@ -4,13 +4,7 @@ import { quoteType } from '../attribution/quoteType';
 import type { Figure } from '../figure/model';
 import type { SidecarChange } from '../sidecar/model';
 import { overlaps, trimRange, type Range } from '../text/range';
-import type {
-  Annotation,
-  AnnotationComment,
-  AnnotationKind,
-  AnnotationStatus,
-  SidecarSpeaker,
-} from './model';
+import type { Annotation, AnnotationKind, AnnotationStatus, SidecarSpeaker } from './model';
 import type { Places, Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
 /** The fields that a person fills in or corrects; `undefined` takes a field out. */
@@ -108,12 +102,6 @@ export function annotationFromSelection(
   };
   return changesFor(review, withFields(annotation, fields), trimmed[0] ?? null);
 }
-
-/** The change that adds a remark to an annotation. */
-export const commentOn = (annotation: Annotation, comment: AnnotationComment): SidecarChange => ({
-  type: 'put',
-  annotation: { ...annotation, comments: [...(annotation.comments ?? []), comment] },
-});
 
 /** The change that anchors an annotation at another place of the article: the content of a quote, the target of anything else. */
 export function reattach(review: Review, annotation: Annotation, ranges: readonly Range[]): SidecarChange {

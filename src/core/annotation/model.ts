@@ -54,6 +54,8 @@ export interface Annotation {
   /** ISO 8601 in UTC, to the second. */
   readonly at?: string;
   readonly comments?: readonly AnnotationComment[];
+  /** What was said in the comments is settled. */
+  readonly resolved?: true;
   /** Left by a merge until somebody chooses. */
   readonly conflict?: EntryConflict;
 }

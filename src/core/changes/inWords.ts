@@ -65,6 +65,7 @@ function detailsOf(
 
 function fieldWords({ field, before, after }: FieldChange, names: ReadonlyMap<string, string>): string {
   if (field === 'conflict') return after === undefined ? 'conflict resolved' : 'in conflict';
+  if (field === 'resolved') return after === true ? 'comments resolved' : 'comments open again';
   const shown = (value: unknown): string =>
     showValue(field === 'speaker' && typeof value === 'string' ? (names.get(value) ?? value) : value);
   const [was, is] = [shown(before), shown(after)];

@@ -91,7 +91,7 @@ function describeItem({ kind, annotation, figure, citation }: ReviewItem): strin
     const outlet = annotation?.outlet ?? citation?.outlet ?? '';
     return [outlet, annotation?.medium ?? citation?.medium ?? ''].filter(Boolean).join(', ');
   }
-  return kind === 'note' ? (annotation?.text ?? '') : '';
+  return kind === 'note' ? (annotation?.text ?? annotation?.comments?.at(-1)?.text ?? '') : '';
 }
 
 /** The hops of a citation that has more than one. */

@@ -7,13 +7,13 @@ export interface Plain {
   readonly faults: readonly (Range & { readonly message: string })[];
 }
 
-/** The keys whose values are numbers. What stands plain under any other key is text: nobody quotes `exact: 12`. */
-const numeric: ReadonlySet<string> = new Set(['version', 'value', 'min', 'max']);
+/** The keys whose values are numbers, or true. What stands plain under any other key is text: nobody quotes `exact: 12`. */
+const typed: ReadonlySet<string> = new Set(['version', 'value', 'min', 'max', 'resolved']);
 /** No file of a readable size has more nodes; aliases of aliases make them. */
 const mostNodes = 300_000;
 const deepest = 64;
 
-/** The nodes' values: keys without a value are left out, plain scalars are text except under the numeric keys, aliases are followed (within bounds). Never throws. */
+/** The nodes' values: keys without a value are left out, plain scalars are text except under those keys, aliases are followed (within bounds). Never throws. */
 export function toPlain(root: ParsedNode | null): Plain {
   const faults: (Range & { message: string })[] = [];
   const anchors = new Map<string, Node>();
@@ -55,10 +55,10 @@ export function toPlain(root: ParsedNode | null): Plain {
   return { value: plain(root, 0, ''), faults: faults.slice(0, 20) };
 }
 
-/** A scalar's value: numbers under numeric keys, text elsewhere, null for nothing. */
+/** A scalar's value: as YAML has it under those keys, text elsewhere, null for nothing. */
 function scalar(node: { value: unknown; source?: string; type?: string }, key: string): unknown {
   const { value } = node;
-  if (typeof value === 'string' || value === null || numeric.has(key)) return value;
+  if (typeof value === 'string' || value === null || typed.has(key)) return value;
   return node.source ?? null;
 }
 

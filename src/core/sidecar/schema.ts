@@ -79,6 +79,9 @@ const common = {
   by: v.exactOptional(text('Who decided.')),
   at: v.exactOptional(text('When: ISO 8601 in UTC, such as 2026-11-21T10:00:00Z.')),
   comments: v.exactOptional(v.array(comment)),
+  resolved: v.exactOptional(
+    v.pipe(v.literal(true), v.description('What was said in the comments is settled.')),
+  ),
   conflict: v.exactOptional(conflict),
 };
 

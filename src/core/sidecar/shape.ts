@@ -12,7 +12,7 @@ const comment: Shape = { keys: ['by', 'at', 'text'], nested: {}, flow: true };
 const annotation: Shape = {
   keys: (
     'id kind status type speaker source cue content target nowReads value min max unit modifier counted claimedBy ' +
-    'outlet primary medium text by at comments'
+    'outlet primary medium text by at comments resolved'
   ).split(' '),
   nested: { source: selector, cue: selector, content: selector, target: selector, comments: comment },
 };

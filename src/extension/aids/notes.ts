@@ -42,7 +42,7 @@ function notesByLine(
 ): vscode.DecorationOptions[] {
   const lines = new Map<number, string[]>();
   for (const { range, annotation } of items) {
-    const said = annotation?.comments?.at(-1);
+    const said = annotation?.resolved ? undefined : annotation?.comments?.at(-1);
     const words = [annotation?.text, said && `${said.by}: ${said.text}`].filter((each) => each !== undefined);
     if (!range || words.length === 0) continue;
     const { line } = document.positionAt(range.end);

@@ -16,6 +16,7 @@ const commands = [
   'galley.reject',
   'galley.edit',
   'galley.remove',
+  'galley.comment',
   'galley.reveal',
   'galley.openSidecar',
 ];
@@ -167,6 +168,7 @@ function actions(uri: vscode.Uri, item: ReviewItem): string {
   if (item.status === 'suggested') offered.push(['close', vscode.l10n.t('Reject'), 'reject']);
   offered.push(['edit', vscode.l10n.t('Edit'), 'edit']);
   if (item.status !== 'suggested') offered.push(['trash', vscode.l10n.t('Remove'), 'remove']);
+  offered.push(['comment', vscode.l10n.t('Comment'), 'comment']);
   return offered
     .map(([icon, title, command]) => `[$(${icon}) ${title}](${link(command, reference)})`)
     .join('&nbsp; ');

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   annotationFrom,
   annotationFromSelection,
-  commentOn,
   newId,
   reattach,
 } from '../../../src/core/annotation/decide';
@@ -199,16 +198,8 @@ describe('annotationFromSelection', () => {
   });
 });
 
-describe('commentOn and reattach', () => {
+describe('reattach', () => {
   const annotation: Annotation = { id: 'n', kind: 'note', status: 'added', target: [{ exact: 'gone' }] };
-
-  it('adds a remark', () => {
-    const comment = { by: 'tom', at: stamp.at, text: 'Really?' };
-    assert.deepEqual(commentOn(annotation, comment), {
-      type: 'put',
-      annotation: { ...annotation, comments: [comment] },
-    });
-  });
 
   it('anchors an annotation elsewhere', () => {
     const change = reattach(reviewOf(), annotation, [rangeOf('second week')]);
