@@ -83,12 +83,14 @@ const figureRecord = (text: string, figure: Figure) => ({
   attribution: figure.attribution,
 });
 
-const citationRecord = ({ start, end, outlet, kind, primary, medium, chain }: Citation) => ({
+const citationRecord = ({ start, end, outlet, kind, primary, medium, date, of, chain }: Citation) => ({
   start,
   end,
   outlet,
   kind,
   primary,
   medium,
+  date,
+  of,
   chain: chain.map((link) => ({ name: link.name, kind: link.kind, start: link.start, end: link.end })),
 });

@@ -55,7 +55,7 @@ export function classify(scene: Scene, phrase: Span): Source | null {
   if (span.first >= span.end) return null;
   const text = wordsOf(r, span);
   const article = /^the\s/i.test(text);
-  const whole = knownKind(text, article);
+  const whole = isOneName(text) ? knownKind(text, article) : undefined;
   if (whole) return { ...span, name: withoutArticle(text), kind: whole };
   const form = readSource(r, span, scene.names);
   if (!form) return null;
@@ -64,6 +64,16 @@ export function classify(scene: Scene, phrase: Span): Source | null {
   if (form.type !== 'noun') return null;
   return ofNoun(scene, span, form);
 }
+
+/** Small words inside names. */
+const inName = /^(?:of|the|and|for|de|la|y|del)$/u;
+
+/** Whether all words but small ones have a capital: "Voice of America", not "hometown Harbour Post". */
+const isOneName = (text: string): boolean => {
+  const [first = '', ...rest] = text.split(' ');
+  const opens = rest.length === 0 || !/^\p{Ll}/u.test(first) || /^(?:the|der|die|das)$/.test(first);
+  return opens && rest.every((word) => !/^\p{Ll}/u.test(word) || inName.test(word));
+};
 
 function trimQuotes(r: Reading, { first, end }: Span): Span {
   const edge = /^["“”„«»,;:]$|^''$|^``$/;
@@ -94,7 +104,7 @@ function ofName(scene: Scene, span: Span, mention: NameMention): Source | null {
   const name = mention.words.join(' ');
   const article = lowerAt(r, mention.span.first - 1) === 'the';
   const own = { first: article ? mention.span.first - 1 : mention.span.first, end: mention.span.end };
-  const known = knownKind(name, article);
+  const known = knownKind(name, article) ?? introducedKind(r, mention.span.first - 1);
   if (known) return { ...own, name, kind: known };
   if (countryOf(name.toLowerCase()) !== undefined) return null;
   const words = mention.words.map((word) => word.toLowerCase());
@@ -113,16 +123,33 @@ function ofName(scene: Scene, span: Span, mention: NameMention): Source | null {
   return { first: span.first, end: mention.span.end, name, kind: 'person' };
 }
 
+const introducing: ReadonlySet<string> = new Set(
+  'newspaper paper magazine website site channel broadcaster portal station daily weekly tabloid blog outlet network podcast'.split(
+    ' ',
+  ),
+);
+
+/** What the word before a name says that it is: "the website NAME", "the agency NAME". */
+function introducedKind(r: Reading, before: number): CitationKind | undefined {
+  const token = r.tokens[before];
+  if (token?.kind !== 'word' || token.capital) return undefined;
+  if (token.lower === 'agency') return 'agency';
+  return introducing.has(token.lower) ? 'outlet' : undefined;
+}
+
 /** Where a name is followed by the phrase's true head: "a Times report", "Gazette sources"; null when that head is no source, undefined when there is none. */
 function headBehind(scene: Scene, span: Span, mention: NameMention): Source | null | undefined {
   const { r } = scene;
   const owned = /^['’ʼ]s?$/.test(lowerAt(r, mention.span.end)) && mention.span.end + 1 < span.end;
-  const next = owned ? headOf(r, mention.span.end + 1, span.end) : mention.span.end;
+  const behind = owned ? mention.span.end + 1 : mention.span.end;
+  const start = r.tokens[behind];
+  if (behind >= span.end || start?.kind !== 'word' || start.capital || start.lower.startsWith("'"))
+    return undefined;
+  if (is(r, behind, Word.Preposition | Word.Relative | Word.Coordinator | Word.Adverb | Word.Auxiliary))
+    return undefined;
+  const next = headOf(r, behind, span.end);
   const token = r.tokens[next];
-  if (next >= span.end || token?.kind !== 'word' || token.capital || token.lower.startsWith("'"))
-    return undefined;
-  if (is(r, next, Word.Preposition | Word.Relative | Word.Coordinator | Word.Adverb | Word.Auxiliary))
-    return undefined;
+  if (!token) return undefined;
   const phrase = { first: nounStart(r, span.first, mention.span.first), end: next + 1 };
   const head = singular(token.lower);
   const name = wordsOf(r, phrase);
@@ -159,8 +186,9 @@ function bodyStart({ r }: Scene, from: number, limit: number): number {
 
 /** The end of a body's name that goes on behind a preposition: "Commission on Example Debates". */
 function bodyEnd({ r }: Scene, from: number, limit: number): number {
-  if (!['on', 'for', 'of', 'in', 'to'].includes(lowerAt(r, from)) || r.tokens[from + 1]?.capital !== true)
-    return from;
+  const next = r.tokens[from + 1];
+  if (!['on', 'for', 'of', 'in', 'to'].includes(lowerAt(r, from)) || next?.capital !== true) return from;
+  if (is(r, from + 1, Word.Time)) return from;
   let end = from + 1;
   while (end < limit && r.tokens[end]?.capital === true && !is(r, end, Word.Time)) end++;
   return end;
@@ -186,9 +214,9 @@ const maxTokens = 12;
 function ofNoun(scene: Scene, phrase: Span, form: NounForm): Source | null {
   const { r } = scene;
   const first = is(r, phrase.first, Word.Relative) ? phrase.first + 1 : phrase.first;
-  const span = { first, end: relativeAt(r, { first, end: phrase.end }) };
-  const text = wordsOf(r, span);
   const { head, modifiers } = form;
+  const span = shortened(r, { first, end: relativeAt(r, { first, end: phrase.end }) }, head);
+  const text = wordsOf(r, span);
   if (
     /^\p{Ll}+ing\b|\p{Ll}ing \p{Lu}|^(?:few|no)\s|\s(?:and|or) (?:his|her|their|its)\s|, \p{Lu}/u.test(text)
   )
@@ -207,6 +235,14 @@ function ofNoun(scene: Scene, phrase: Span, form: NounForm): Source | null {
   if (form.noun !== 'body' || genericBodies.has(head)) return null;
   if (modifiers.length === 0 && !form.definite && !r.tokens[span.first]?.capital) return null;
   return { ...span, name: text, kind: 'institution' };
+}
+
+/** A long phrase without what stands behind its head: "a survey of those who …". */
+function shortened(r: Reading, span: Span, head: string): Span {
+  if (span.end - span.first <= maxTokens) return span;
+  for (let at = span.first; at < span.end; at++)
+    if (singular(lowerAt(r, at)) === head) return { first: span.first, end: at + 1 };
+  return span;
 }
 
 /** Where a relative clause ends the phrase. */

@@ -12,9 +12,10 @@ const dashed = /\s[–—]\s([^–—\n]{2,30})$/;
 export function creditsOf(text: string, start: number): readonly Citation[] {
   const found: Citation[] = [];
   const head = dateline.exec(text.slice(0, 120));
-  if (head?.[1] !== undefined && head[2] !== undefined && isPlace(head[1])) {
+  if (head?.[1] !== undefined && head[2] !== undefined) {
     const known = knownKind(head[2], false);
-    add(head[1].length + 1, head[2], known ?? 'agency');
+    if (isPlace(head[1]) || ((known === 'agency' || known === 'outlet') && /^\p{Lu}/u.test(head[1])))
+      add(head[1].length + 1, head[2], known ?? 'agency');
   }
   const tailFrom = Math.max(0, text.length - 60);
   const tail = text.slice(tailFrom);
@@ -40,6 +41,8 @@ export function creditsOf(text: string, start: number): readonly Citation[] {
       kind,
       primary: null,
       medium: null,
+      date: null,
+      of: 'text',
       chain: [{ ...range, name, kind }],
     });
   }

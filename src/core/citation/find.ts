@@ -1,39 +1,13 @@
-import { phraseFrom, subjectBefore } from '../attribution/rules/nounPhrases';
-import { is, lowerAt, quoted, sentenceAt, type Reading } from '../attribution/rules/reading';
+import { phraseFrom } from '../attribution/rules/nounPhrases';
+import { is, lowerAt, quoted, sentenceAt } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
-import { isPluralNoun, singular } from '../speaker/nouns';
+import { singular } from '../speaker/nouns';
 import type { Span } from '../text/sentences';
 import { classify, wordsOf, type Scene, type Source } from './classify';
 import { mediumAt } from './medium';
-import { knownKind } from './outlets';
-import {
-  assertVerbs,
-  citableDocuments,
-  foundBy,
-  informationNouns,
-  publishedBy,
-  reportVerbs,
-  unnamedHeads,
-} from './words';
-
-/** How the text brings a source in. */
-export type Role =
-  /** It asserts something itself: "the ministry confirmed". */
-  | 'says'
-  /** It passes on what the sentence says: "according to NAME", "as NAME reports", "reported by NAME". */
-  | 'passes'
-  /** Somebody spoke to it: "told NAME", "in an interview with NAME". */
-  | 'hears'
-  /** Another source rests on it: "citing NAME", "information from NAME". */
-  | 'backs';
-
-/** A source with the role that it plays in its sentence. */
-export interface Finding {
-  readonly source: Source;
-  readonly role: Role;
-  /** The token that brings the source in. */
-  readonly cue: number;
-}
+import { assertVerbs, foundBy, informationNouns, lawNouns, publishedBy, reportVerbs } from './words';
+import { phrase, skipAdverbs, isInsidePhrase, isOutlet, type Finding } from './phrases';
+import { says, datedDocument, saidInverted } from './asserting';
 
 /** Every source that the patterns find in a paragraph, in text order; persons are among them. */
 export function findSources(scene: Scene): readonly Finding[] {
@@ -61,6 +35,8 @@ function findAt(scene: Scene, at: number): Finding | null {
       return asReports(scene, at);
     case 'by':
       return byPublisher(scene, at);
+    case 'under':
+      return underLaw(scene, at);
     case 'told':
     case 'tells':
     case 'tell':
@@ -86,47 +62,8 @@ function findAt(scene: Scene, at: number): Finding | null {
     case 'officials':
       return insiders(scene, at);
     default:
-      return says(scene, at) ?? saidInverted(scene, at);
+      return says(scene, at) ?? saidInverted(scene, at) ?? datedDocument(scene, at);
   }
-}
-
-/** The phrase at `first` as a source of that role. */
-function phrase(scene: Scene, cue: number, first: number, role: Role): Finding | null {
-  const { r } = scene;
-  if (quoted(r, cue)) return null;
-  const name = nameAt(scene, first);
-  const owner = lowerAt(r, first) === 'her' ? 1 : 0;
-  const found = name ?? phraseFrom(r, first + owner);
-  const source = found && classify(scene, { ...found, first });
-  return source ? { source: withAuthor(scene, source), role, cue } : null;
-}
-
-/** The longest run of capitals at `first` that is known to be an outlet's or a body's name, article included. */
-function nameAt({ r }: Scene, first: number): Span | null {
-  const article = lowerAt(r, first) === 'the' ? 1 : 0;
-  for (let end = first + article + 4; end > first + article; end--) {
-    const words = r.tokens.slice(first + article, end);
-    if (!words.every((token) => token.capital)) continue;
-    const span = { first: first + article, end };
-    if (!knownKind(wordsOf(r, span), article === 1)) continue;
-    const next = r.tokens[end];
-    const goesOn =
-      next?.kind === 'word' && !next.capital && (r.classes[end] ?? 0) === 0 && isPhraseNoun(next.lower);
-    return goesOn || /^['’ʼ]s?$/.test(lowerAt(r, end)) ? null : { first, end };
-  }
-  return null;
-}
-
-const isPhraseNoun = (word: string): boolean =>
-  citableDocuments.has(singular(word)) || unnamedHeads.has(singular(word));
-
-/** "a report by the Audit Office": the author belongs to the document. */
-function withAuthor({ r }: Scene, source: Source): Source {
-  if (source.kind !== 'document' || !['by', 'from'].includes(lowerAt(r, source.end))) return source;
-  const author = phraseFrom(r, source.end + 1);
-  if (!author || author.end - author.first > 8) return source;
-  const span = { first: source.first, end: author.end };
-  return { ...span, name: wordsOf(r, span), kind: 'document' };
 }
 
 /** "citing NAME", but not "cited the audit as the reason". */
@@ -183,11 +120,12 @@ const isUnknown = ({ names, voices }: Scene, source: Source): boolean =>
   !voices.people.includes(`${source.name}\n`) &&
   !/\s/.test(source.name);
 
-/** The index behind the phrase before a verb group that ends at `verb`: auxiliaries and adverbs are skipped backwards. */
-function skipAdverbs(r: Reading, verb: number, limit: number): number {
-  let at = verb;
-  while (at > limit && is(r, at - 1, Word.Auxiliary | Word.Adverb)) at--;
-  return at;
+/** "Under the Harbours Act, …": a law, not any paper. */
+function underLaw(scene: Scene, at: number): Finding | null {
+  const finding = phrase(scene, at, at + 1, 'passes');
+  const last = finding && lowerAt(scene.r, finding.source.end - 1);
+  const law = last !== null && (lawNouns.has(singular(last)) || /^(?:19|20)\d\d$/.test(last));
+  return law && finding?.source.kind === 'document' ? finding : null;
 }
 
 /** "reported by NAME", "obtained by NAME". */
@@ -201,12 +139,14 @@ function byPublisher(scene: Scene, at: number): Finding | null {
   return finding && finding.source.kind !== 'person' ? finding : null;
 }
 
-const isOutlet = (source: Source): boolean => source.kind === 'outlet' || source.kind === 'agency';
+const audiences: ReadonlySet<string> = new Set('viewers readers listeners followers subscribers'.split(' '));
 
-/** "told NAME": an outlet alone counts. */
+/** "told NAME", "told viewers of NAME": an outlet alone counts. */
 function outletBehind(scene: Scene, cue: number, first: number): Finding | null {
   const { r, names } = scene;
   if (quoted(r, cue)) return null;
+  if (audiences.has(lowerAt(r, first)) && lowerAt(r, first + 1) === 'of')
+    return outletBehind(scene, cue, first + 2);
   const start = lowerAt(r, first) === 'the' ? first + 1 : first;
   const name = names.find((each) => each.span.first === start);
   const span = name ? { first, end: name.span.end } : phraseFrom(r, first);
@@ -238,66 +178,4 @@ function outletInMedium(scene: Scene, at: number): Finding | null {
   if (!name) return null;
   const article = lowerAt(r, name.span.first - 1) === 'the' ? 1 : 0;
   return outletBehind(scene, at, name.span.first - article);
-}
-
-const isPlural = (noun: string): boolean =>
-  isPluralNoun(noun) || ['data', 'media', 'police', 'people'].includes(noun);
-
-/** Auxiliaries with which nothing is asserted. */
-const unreal: ReadonlySet<string> = new Set(
-  "not n't never could would should can may might must to cannot".split(' '),
-);
-
-/** "the country's intelligence reports" before its verb, where "reports" might be taken for one. */
-function documentBefore(r: Reading, end: number): Span | null {
-  const head = lowerAt(r, end - 1);
-  if (!assertVerbs.has(head) || !citableDocuments.has(singular(head))) return null;
-  let first = end - 1;
-  while (first > end - 6 && isInsidePhrase(r, first - 1)) first--;
-  return first < end - 1 ? { first, end } : null;
-}
-
-const isInsidePhrase = (r: Reading, at: number): boolean => {
-  const token = r.tokens[at];
-  if (!token || /^['’ʼ]s$/.test(token.lower)) return token !== undefined;
-  return (
-    token.kind === 'word' && (is(r, at, Word.Determiner | Word.Possessive) || (r.classes[at] ?? 0) === 0)
-  );
-};
-
-/** Verbs that are nouns as well, in the form that only a plural takes: "features a Times report" says nothing. */
-const bareVerbs: ReadonlySet<string> = new Set(
-  'report claim estimate state note project show find'.split(' '),
-);
-
-/** "the ministry confirmed", "Estonian intelligence reported", "Gazette sources believe". */
-function says(scene: Scene, verb: number): Finding | null {
-  const { r } = scene;
-  const token = r.tokens[verb];
-  if (!token || token.capital || quoted(r, verb) || !assertVerbs.has(token.lower)) return null;
-  // "the ministry's reports say": a noun before its verb
-  if (assertVerbs.has(lowerAt(r, verb + 1)) || is(r, verb + 1, Word.Auxiliary)) return null;
-  const first = skipAdverbs(r, verb, sentenceAt(r, verb).first);
-  for (let at = first; at < verb; at++) if (unreal.has(lowerAt(r, at))) return null;
-  const before = lowerAt(r, first - 1);
-  if (is(r, first - 1, Word.Determiner | Word.Possessive | Word.Preposition) || before === "'s") return null;
-  const subject = subjectBefore(r, first);
-  const phrase = documentBefore(r, first) ?? subject?.source;
-  const source = phrase && classify(scene, phrase);
-  if (!source || (bareVerbs.has(token.lower) && !isPlural(lowerAt(r, source.end - 1)))) return null;
-  if (token.lower === 'tell' && source.kind !== 'unnamed') return null;
-  if (['if', 'whether', 'unless'].includes(lowerAt(r, source.first - 1))) return null;
-  return { source, role: 'says', cue: verb };
-}
-
-/** "…, reported NAME", "…”, said the ministry": the source behind its verb, at a pause. */
-function saidInverted(scene: Scene, verb: number): Finding | null {
-  const { r } = scene;
-  const token = r.tokens[verb];
-  if (!token || !reportVerbs.has(token.lower) || quoted(r, verb)) return null;
-  if (!/^(?:[,”"“»–—-]|'')$/.test(lowerAt(r, verb - 1))) return null;
-  const finding = phrase(scene, verb, verb + 1, 'says');
-  return finding && lowerAt(r, finding.source.end) !== '' && !/^[a-z]/.test(lowerAt(r, finding.source.end))
-    ? finding
-    : null;
 }

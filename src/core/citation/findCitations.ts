@@ -1,4 +1,4 @@
-import { isArticleBlock, isProse, type Article, type Block } from '../article/model';
+import { isArticleBlock, isProse, type Article, type Block, type BlockKind } from '../article/model';
 import { labelAt } from '../attribution/labels';
 import type { Attribution } from '../attribution/model';
 import { createStore, type Store } from '../memo';
@@ -9,13 +9,15 @@ import { compareRanges, overlaps, shift, type Range } from '../text/range';
 import type { Scene } from './classify';
 import { creditsOf } from './credits';
 import type { Citation } from './model';
+import { originalsIn } from './originals';
+import { pictureCredits } from './pictures';
 import { citationsIn } from './prose';
 import { readSourceLine } from './sourceLine';
 import { createVoices } from './voices';
 
 /** Words of which a paragraph that cites holds one. */
 const hint =
-  /\b(?:according|laut|zufolge|told|tells|tell|citing|cited|cites|quoting|by|from|interview|statement|as|sa(?:id|ys?)|report(?:s|ed)?|confirm(?:s|ed)?|indicate[sd]?|show(?:s|ed)?|f(?:ou|i)nds?|suggest(?:s|ed)?|estimate[sd]?|note[sd]?|wr(?:i|o)tes?|claim(?:s|ed)?|announce[sd]?|reveal(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|learn(?:s|ed)?|sagte?|bericht\w*|melde\w*|schr(?:ei|ie)b\w*)\b/i;
+  /\b(?:according|under|tweeted|posted|laut|zufolge|told|tells|tell|citing|cited|cites|quoting|by|from|interview|statement|as|sa(?:id|ys?)|report(?:s|ed)?|confirm(?:s|ed)?|indicate[sd]?|show(?:s|ed)?|f(?:ou|i)nds?|suggest(?:s|ed)?|estimate[sd]?|note[sd]?|wr(?:i|o)tes?|claim(?:s|ed)?|announce[sd]?|reveal(?:s|ed)?|warn(?:s|ed)?|believe[sd]?|learn(?:s|ed)?|sagte?|bericht\w*|melde\w*|schr(?:ei|ie)b\w*)\b/i;
 
 /**
  * Every place where the article says where something comes from, in text order: outlets, agencies, institutions, documents
@@ -29,7 +31,7 @@ export function findCitations(
   memory: CitationMemory = createCitationMemory(),
 ): readonly Citation[] {
   const blocks = article.blocks.filter(
-    (block) => isArticleBlock(block) && (isProse(block) || block.kind === 'dateline'),
+    (block) => (isArticleBlock(block) && (isProse(block) || citing.has(block.kind))) || saysOriginal(block),
   );
   const inside = byBlock(blocks, attributions);
   const voices = createVoices(speakers);
@@ -46,6 +48,13 @@ export function findCitations(
     })
     .sort(compareRanges);
 }
+
+/** Blocks that are no prose and name sources all the same. */
+const citing: ReadonlySet<BlockKind> = new Set<BlockKind>(['dateline', 'caption', 'credit']);
+
+/** A notice of the page that says where the article stood first; nothing else is read around the article. */
+const saysOriginal = ({ kind, reason }: Block): boolean =>
+  kind === 'boilerplate' && reason === 'translationNotice';
 
 /** What is remembered of paragraphs from one version of an article to the next: citations, counted from the paragraph's beginning. */
 export interface CitationMemory extends Store<readonly Citation[]> {
@@ -89,7 +98,7 @@ function contextOf(
   const numbers = (ranges: readonly Range[]): number[] =>
     ranges.flatMap((range) => [range.start - start, range.end - start]);
   return JSON.stringify([
-    kind === 'headline',
+    kind,
     inside.map((each) => {
       const speaker = voices.of(each);
       return [numbers(each.source), numbers(each.cue), speaker?.name, speaker?.kind];
@@ -137,7 +146,9 @@ function inBlock(
   known: Pick<Scene, 'voices' | 'near'>,
   paragraphs: Paragraphs,
 ): readonly Citation[] {
-  const credits = creditsOf(text, block.start);
+  if (block.kind === 'boilerplate') return originalsIn(text, block.start);
+  if (block.kind === 'credit' || block.kind === 'caption') return pictureCredits(text, block.start);
+  const credits = [...creditsOf(text, block.start), ...originalsIn(text, block.start)];
   const label = labelAt(text);
   const isSource = label?.kind === 'source';
   if (!isSource && (block.kind === 'headline' || (inside.length === 0 && !hint.test(text)))) return credits;

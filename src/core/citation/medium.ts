@@ -1,5 +1,6 @@
 import { lowerAt, type Reading } from '../attribution/rules/reading';
 import type { Span } from '../text/sentences';
+import { startsDate } from './date';
 import { mediumNouns, platforms } from './words';
 
 const leads: ReadonlySet<string> = new Set('in during on via through at bei auf'.split(' '));
@@ -47,6 +48,13 @@ function mediumNounAt(r: Reading, at: number, end: number): number {
   return -1;
 }
 
+/** Whether a medium is a place on the web where people publish themselves: "a post on X", "Facebook". */
+export const isPlatform = (r: Reading, { first, end }: Span): boolean => {
+  for (let at = first; at < end; at++)
+    if (r.tokens[at]?.capital === true && platforms.has(lowerAt(r, at))) return true;
+  return false;
+};
+
 const stops: ReadonlySet<string> = new Set(
   'that who which as said says saying told according citing after before while when because was were is has had'.split(
     ' ',
@@ -59,7 +67,7 @@ function tailEnd(r: Reading, from: number, end: number): number {
   let i = from;
   while (i < Math.min(end, from + maxWords)) {
     const token = r.tokens[i];
-    if (!token || stops.has(token.lower)) break;
+    if (!token || stops.has(token.lower) || startsDate(r, i)) break;
     if (token.kind === 'mark' && !isInner(r, i)) break;
     i++;
   }

@@ -17,6 +17,10 @@ export interface Citation extends Range {
   readonly primary: string | null;
   /** Interview, statement, post on X …, as written. */
   readonly medium: string | null;
+  /** When it was said or published, as written: `Tuesday`, `12 June 2031`, `last week`; null when the text does not say. */
+  readonly date: string | null;
+  /** What comes from there: what the article tells, or a picture beside it. */
+  readonly of: 'text' | 'picture';
   /** Hops from the outermost (nearest to this article) to the first source. */
   readonly chain: readonly ChainLink[];
 }

@@ -83,7 +83,9 @@ export function knownKind(name: string, article: boolean): CitationKind | undefi
   if (institutions.has(lower)) return 'institution';
   if (outlets.has(lower) || outlets.has(`the ${lower}`))
     return isPlain(lower) && !article ? undefined : 'outlet';
-  const tail = last.toLowerCase();
+  const tail = last.toLowerCase().replace(/^.*-/, '');
+  if (/\b(?:news|press|photo|information|telegraph) agency$/.test(lower)) return 'agency';
+  if (/^The\p{Lu}\p{Ll}+$/u.test(own)) return 'outlet';
   if (outletTails.has(tail) && (words.length > 1 || article)) return 'outlet';
   return weakTails.has(tail) && article ? 'outlet' : undefined;
 }

@@ -1,18 +1,29 @@
 import type { Attribution } from '../attribution/model';
 import { subjectBefore } from '../attribution/rules/nounPhrases';
-import { lowerAt, sentenceAt } from '../attribution/rules/reading';
+import { is, lowerAt, sentenceAt } from '../attribution/rules/reading';
+import { Word } from '../attribution/rules/words';
 import type { Range } from '../text/range';
 import { contains, overlaps } from '../text/range';
 import type { Span } from '../text/sentences';
 import { classify, rangeOf, wordsOf, type Scene, type Source } from './classify';
-import { findSources, type Finding } from './find';
-import { mediumAt } from './medium';
+import { dateAt, dateBehind } from './date';
+import { attributed } from './attributed';
+import { findSources } from './find';
+import type { Finding } from './phrases';
+import { isPlatform, mediumAt } from './medium';
 import type { ChainLink, Citation, CitationKind } from './model';
+import { assertVerbs } from './words';
 
 /** Who stands behind a source, and how it was said. */
 interface Behind {
   readonly primary: (Range & { readonly name: string; readonly kind: ChainLink['kind'] }) | null;
   readonly medium: Span | null;
+}
+
+/** A source with all that its sentence says of it. */
+interface Whole extends Behind {
+  readonly finding: Finding;
+  readonly date: Span | null;
 }
 
 /** The citations of one paragraph of running text; `attributions` are those of the paragraph. */
@@ -23,39 +34,34 @@ export function citationsIn(scene: Scene, attributions: readonly Attribution[]):
       findings.push(finding);
   findings.sort((a, b) => a.source.first - b.source.first);
   return findings
-    .filter(({ source }) => source.kind !== 'person')
-    .map((finding) => toCitation(scene, finding, behind(scene, finding, findings, attributions)));
+    .filter(({ source }) => !findings.some((other) => publishes(scene, other.source, source)))
+    .flatMap((finding) => {
+      const { primary, medium } = behind(scene, finding, findings, attributions);
+      const { source } = finding;
+      // A person who merely speaks is no citation; one who wrote it on a platform is.
+      if (source.kind === 'person' && !(medium && isPlatform(scene.r, medium))) return [];
+      return [toCitation(scene, { finding, primary, medium, date: dateOf(scene, finding, medium) })];
+    });
 }
 
-/** Sources of attributions that the patterns did not see: bodies, documents and people without a name. */
-function attributed(scene: Scene, attributions: readonly Attribution[]): readonly Finding[] {
-  return attributions.flatMap(({ source: [range], cue: [said] }) => {
-    if (!range || !said) return [];
-    const span = spanOf(scene, range);
-    const cue = spanOf(scene, said);
-    const source = classify(scene, span);
-    return source && isAssertion(scene, cue, span)
-      ? [{ source, role: 'says' as const, cue: cue.end - 1 }]
-      : [];
-  });
-}
+/** Whether `outlet` is where the text `source` came out: "a report in NAME". */
+const publishes = ({ r }: Scene, outlet: Source, source: Source): boolean =>
+  source.kind === 'document' &&
+  isPress(outlet) &&
+  outlet.first === source.end + 1 &&
+  /^(?:in|on)$/.test(lowerAt(r, source.end));
 
-const stance =
-  /^(?:express|condemn|call|urge|demand|critici|accus|welcom|blam|prais|want|hope|vow|promis|agree|refus|reject|appeal|ask|insist|threaten|plan|refer|point|tell|told|argu|jok)/;
-
-/** Whether the cue asserts something, and does not merely take a stance, open a transcript's line or address the one behind it. */
-function isAssertion({ r }: Scene, cue: Span, source: Span): boolean {
-  const verb = lowerAt(r, cue.end - 1);
-  if (r.tokens[cue.end - 1]?.kind !== 'word' || verb === 'by' || stance.test(verb)) return false;
-  return source.first < cue.first || /^[,”"“»–—-]$|^''$/.test(lowerAt(r, cue.first - 1)) || verb === 'to';
-}
-
-/** The tokens that a range of the article covers. */
-function spanOf({ r, start }: Scene, range: Range): Span {
-  const first = r.tokens.findIndex((token) => token.end + start > range.start);
-  let end = Math.max(first, 0);
-  while (end < r.tokens.length && (r.tokens[end]?.start ?? Infinity) + start < range.end) end++;
-  return { first: Math.max(first, 0), end };
+/** When it was said: right behind the source, its verb or the medium, or at the head of the sentence. */
+function dateOf({ r }: Scene, { source, cue, role }: Finding, medium: Span | null): Span | null {
+  const sentence = sentenceAt(r, source.first);
+  const behind = [source.end, medium?.end ?? -1, cue + 1].filter((at) => at > sentence.first);
+  for (const at of behind) {
+    const date = dateBehind(r, at, sentence.end);
+    if (date) return date;
+  }
+  const opening = dateAt(r, sentence.first);
+  const next = opening && lowerAt(r, opening.end) === ',' ? opening.end + 1 : opening?.end;
+  return role === 'says' && opening && next === source.first ? opening : null;
 }
 
 function behind(
@@ -66,7 +72,9 @@ function behind(
 ): Behind {
   const { r } = scene;
   const sentence = sentenceAt(r, finding.source.first);
-  const medium = mediumIn(scene, sentence, finding);
+  const text = documentBefore(scene, finding);
+  const medium = text ?? mediumIn(scene, sentence, finding);
+  if (finding.reporter) return { primary: named(scene, finding.reporter), medium };
   if (finding.role === 'backs') return { primary: null, medium: null };
   const same = findings.filter(
     ({ source }) => source !== finding.source && sentenceAt(r, source.first).first === sentence.first,
@@ -88,7 +96,19 @@ function behind(
     personIn(scene, sentence, finding.source, attributions) ??
     subject ??
     (other ? named(scene, other.source) : null);
-  return { primary, medium: primary ? medium : null };
+  return { primary, medium: primary ? medium : text };
+}
+
+/** The text that came out in the source: "a report" in "a report in NAME". */
+function documentBefore(scene: Scene, { source }: Finding): Span | null {
+  const { r } = scene;
+  if (!isPress(source) || !/^(?:in|on)$/.test(lowerAt(r, source.first - 1))) return null;
+  for (let at = source.first - 2; at > source.first - 6 && at >= 0; at--) {
+    if (!is(r, at, Word.Determiner)) continue;
+    const document = classify(scene, { first: at, end: source.first - 1 });
+    return document?.kind === 'document' && lowerAt(r, at - 1) !== 'in' ? document : null;
+  }
+  return null;
 }
 
 const isPress = ({ kind }: Source): boolean => kind === 'outlet' || kind === 'agency';
@@ -130,9 +150,28 @@ function mediumIn(scene: Scene, sentence: Span, finding: Finding): Span | null {
     const medium = mediumAt(r, at, sentence.end);
     const tied =
       medium && (finding.role !== 'says' || Math.abs(at - finding.cue) < 4 || at === finding.source.end + 1);
-    if (medium && tied && !(finding.source.first <= at && at < finding.source.end)) return medium;
+    if (
+      medium &&
+      tied &&
+      isJoined(scene, at, medium, finding) &&
+      !(finding.source.first <= at && at < finding.source.end)
+    )
+      return medium;
   }
   return null;
+}
+
+/** Whether a medium before the word that brings the source in belongs to it: it opens a clause, stands behind a verb of saying, or touches the source. */
+function isJoined({ r }: Scene, at: number, medium: Span, { source, cue }: Finding): boolean {
+  if (at > Math.min(cue, source.first)) return true;
+  const before = lowerAt(r, at - 1);
+  return (
+    at === sentenceAt(r, at).first ||
+    r.tokens[at - 1]?.kind === 'mark' ||
+    assertVerbs.has(before) ||
+    before === 'speaking' ||
+    medium.end >= Math.min(cue, source.first) - 1
+  );
 }
 
 /** The outlet that people without a name belong to: "Gazette sources". */
@@ -144,8 +183,9 @@ function employer(scene: Scene, source: Source): (ChainLink & { readonly kind: C
   return { ...rangeOf(scene, known), name: known.name, kind: known.kind };
 }
 
-function toCitation(scene: Scene, { source }: Finding, { primary, medium }: Behind): Citation {
+function toCitation(scene: Scene, { finding: { source }, primary, medium, date: day }: Whole): Citation {
   const range = rangeOf(scene, source);
+  const date = day && wordsOf(scene.r, day);
   const outlet = employer(scene, source);
   if (outlet) {
     const own = { ...range, name: source.name, kind: source.kind };
@@ -155,19 +195,24 @@ function toCitation(scene: Scene, { source }: Finding, { primary, medium }: Behi
       kind: 'unnamed',
       primary: source.name,
       medium: null,
+      date,
+      of: 'text',
       chain: [outlet, own],
     };
   }
   const way = medium && wordsOf(scene.r, medium);
-  const chain: ChainLink[] = [{ ...range, name: source.name, kind: source.kind }];
-  if (medium && way !== null) chain.push({ ...rangeOf(scene, medium), name: way, kind: 'medium' });
-  if (primary) chain.push(primary);
+  const own: ChainLink = { ...range, name: source.name, kind: source.kind };
+  const hop: ChainLink[] =
+    medium && way !== null ? [{ ...rangeOf(scene, medium), name: way, kind: 'medium' }] : [];
+  const chain = source.kind === 'person' ? [...hop, own] : [own, ...hop, ...(primary ? [primary] : [])];
   return {
     ...range,
     outlet: source.name,
     kind: source.kind,
     primary: primary?.name ?? null,
     medium: way,
+    date,
+    of: 'text',
     chain,
   };
 }

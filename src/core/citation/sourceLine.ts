@@ -1,8 +1,9 @@
-import { is, lowerAt } from '../attribution/rules/reading';
+import { is, lowerAt, type Reading } from '../attribution/rules/reading';
 import { Word } from '../attribution/rules/words';
 import type { Span } from '../text/sentences';
 import { hull } from '../text/range';
 import { classify, rangeOf, wordsOf, type Scene, type Source } from './classify';
+import { dateAt } from './date';
 import { mediumAt } from './medium';
 import type { ChainLink, Citation } from './model';
 import { knownKind } from './outlets';
@@ -17,10 +18,26 @@ interface Item {
 
 /** The citations of a line such as "Source: NAME, in an interview with …, as OUTLET reports" or `Source: "X"/Y`; `from` is the token behind the label. */
 export function readSourceLine(scene: Scene, from: number): readonly Citation[] {
-  return split(scene, from).flatMap((span) => {
-    const item = readItem(scene, span);
-    return toCitation(scene, item);
+  const { r } = scene;
+  const dates = split(scene, from).map((span) => ({ span, date: dateIn(r, span) }));
+  // A date set off from the names is that of all of them: "NAME, 12 May".
+  const last = dates.at(-1)?.date;
+  const common = last && last.rest.end <= last.rest.first ? last.date : null;
+  return dates.flatMap(({ span, date }) => {
+    const rest = date?.rest ?? span;
+    return rest.end > rest.first ? toCitation(scene, readItem(scene, rest), date?.date ?? common) : [];
   });
+}
+
+/** The first date in a stretch, and the stretch without a date at its end; null where it has none. */
+function dateIn(r: Reading, { first, end }: Span): { readonly date: Span; readonly rest: Span } | null {
+  for (let at = first; at < end; at++) {
+    const date = dateAt(r, at);
+    if (!date || date.end > end) continue;
+    const stop = date.end === end ? trimEnd(at, (i) => i >= first && lowerAt(r, i) === ',') : end;
+    return { date, rest: { first, end: stop } };
+  }
+  return null;
 }
 
 /** Where the line names several sources side by side: at slashes, semicolons, "&", and at commas and "and" between short names. */
@@ -151,7 +168,7 @@ const link = (scene: Scene, source: Source): ChainLink => ({
   kind: source.kind,
 });
 
-function toCitation(scene: Scene, { primary, medium, outlet }: Item): readonly Citation[] {
+function toCitation(scene: Scene, { primary, medium, outlet }: Item, date: Span | null): readonly Citation[] {
   const outer = outlet ?? primary;
   if (!outer) return [];
   const way = medium && wordsOf(scene.r, medium);
@@ -167,6 +184,8 @@ function toCitation(scene: Scene, { primary, medium, outlet }: Item): readonly C
       kind: outer.kind,
       primary: outlet && primary ? primary.name : null,
       medium: way,
+      date: date && wordsOf(scene.r, date),
+      of: 'text',
       chain: ordered,
     },
   ];

@@ -7,7 +7,7 @@ export const assertVerbs = set(
     'reveal reveals revealed warn warns warned believe believes believed conclude concludes concluded project projects projected predict predicts ' +
     'predicted allege alleges alleged acknowledge acknowledges acknowledged learn learns learned assess assesses assessed declare declares declared disclose ' +
     'discloses disclosed describe describes described puts add adds added tell tells told deny denies denied ' +
-    'sagt sagte berichtet berichtete berichten meldet meldete melden schreibt schrieb bestätigte bestätigt teilte',
+    'tweeted posted sagt sagte berichtet berichtete berichten meldet meldete melden schreibt schrieb bestätigte bestätigt teilte',
 );
 
 /** The same verbs behind "as NAME" and before "by NAME". */
@@ -41,7 +41,12 @@ export const citableDocuments = set(
   'report poll survey study estimate memo transcript book data document file filing lawsuit complaint indictment affidavit review analysis research ' +
     'paper editorial statistic census dossier audit recording tally assessment projection forecast ranking average database ' +
     'diary autopsy statement press-release communique communiqué cable footage finding probe investigation summary ' +
-    'bericht umfrage studie schätzung analyse',
+    'bericht umfrage studie schätzung analyse law act constitution treaty statute ordinance decree directive ruling verdict resolution regulation bill charter code',
+);
+
+/** Those of them that things happen "under". */
+export const lawNouns = set(
+  'law act constitution treaty statute ordinance decree directive ruling resolution regulation bill charter code agreement',
 );
 
 /** Those of them that cite somebody in the singular too: "a diplomat said". */

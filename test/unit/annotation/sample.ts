@@ -100,6 +100,8 @@ export function analysisOf(of = text): Analysis {
         kind: 'outlet',
         primary: 'Port Authority',
         medium: null,
+        date: null,
+        of: 'text',
         chain: [],
       },
     ],
