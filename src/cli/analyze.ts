@@ -1,6 +1,7 @@
 import { withKnownSpeakers, type AttributionTagger } from '../core';
 import { render, type Format } from './formats';
 import { createSpeakerFiles, type SpeakerFiles } from './knownSpeakers';
+import { plainStyle, styleFor, type PageStyle } from './page/style';
 import { toFolder, toStdout, type Output } from './output';
 import { readText } from './readText';
 import { complain, exitCode, type Terminal } from './terminal';
@@ -21,10 +22,11 @@ export async function analyzeFiles(
   terminal: Terminal,
 ): Promise<number> {
   const speakers = createSpeakerFiles(terminal);
+  const style = out === null ? styleFor(terminal.stdout, process.env) : plainStyle;
   const output = out === null ? toStdout(terminal, format, files.length > 1) : toFolder(out, format);
   let failed = false;
   for (const file of files) {
-    const problem = await analyzeFile(file, format, { tagger, speakers, output });
+    const problem = await analyzeFile(file, format, { tagger, speakers, output, style });
     if (problem === null) continue;
     failed = true;
     await complain(terminal, file, problem);
@@ -37,18 +39,19 @@ interface Tools {
   readonly tagger: AttributionTagger;
   readonly speakers: SpeakerFiles;
   readonly output: Output;
+  readonly style: PageStyle;
 }
 
 /** Analyses one file and writes what was found; the answer is why that failed, or null. */
 async function analyzeFile(
   file: string,
   format: Format,
-  { tagger, speakers, output }: Tools,
+  { tagger, speakers, output, style }: Tools,
 ): Promise<string | null> {
   const reading = await readText(file);
   if (!reading.ok) return reading.reason;
   const analysis = tryAnalysis(reading.text, tagger);
   if ('error' in analysis) return analysis.error;
   const known = withKnownSpeakers(analysis, await speakers.of(file));
-  return output(file, render(known, file, format));
+  return output(file, render(known, file, format, style));
 }

@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 /** The streams that a command reads and writes; tests put their own in. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: Writable;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 

@@ -58,7 +58,7 @@ export { mergeSpeakers, renameSpeaker, splitSpeaker } from './annotation/speaker
 export { withKnownSpeakers } from './annotation/withKnownSpeakers';
 export type { KnownSpeakers } from './annotation/speakers';
 export { claimOf } from './annotation/claim';
-export { sameCounted } from './annotation/sameCounted';
+export { countedGroups, sameCounted, type CountedGroup } from './annotation/sameCounted';
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';
 export type * from './sidecar/model';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { toReport } from '../../src/cli/textReport';
+import { toPage } from '../../src/cli/page/page';
+import { plainStyle } from '../../src/cli/page/style';
 import { analyseArticle, createModelTagger } from '../../src/core';
 import { matchesGolden } from './golden';
+import { toListing } from './listing';
 
 const model = 'models/attribution.bin';
 
@@ -16,6 +18,8 @@ describe('what the analysis finds in the samples', () => {
       const made = createModelTagger(readFileSync(model));
       assert.ok(made.ok);
       const text = readFileSync(`samples/${name}`, 'utf8').replaceAll('\r\n', '\n');
-      matchesGolden(`samples/${name}.txt`, toReport(analyseArticle(text, made.tagger), name));
+      const analysis = analyseArticle(text, made.tagger);
+      matchesGolden(`samples/${name}.txt`, toListing(analysis, name));
+      matchesGolden(`pages/${name}.txt`, toPage(analysis, name, plainStyle));
     });
 });

@@ -1,6 +1,6 @@
-import type { Analysis, Attribution, Citation, Figure, Range, Speaker } from '../core';
-import { createPlaces, isArticleBlock } from '../core';
-import { wrap } from './wrap';
+import type { Analysis, Attribution, Citation, Figure, Range, Speaker } from '../../src/core';
+import { createPlaces, isArticleBlock } from '../../src/core';
+import { wrap } from '../../src/cli/wrap';
 
 /** What the parts of a report need to know: the analysis, and the line on which an offset stands. */
 interface Context {
@@ -8,8 +8,8 @@ interface Context {
   readonly lineOf: (offset: number) => number;
 }
 
-/** An analysis as a page for a person: what the article is, who says what, which figures it claims and where it all comes from. Numbers at the left are lines of the file. */
-export function toReport(analysis: Analysis, file: string): string {
+/** All that an analysis says, for a golden file. Numbers at the left are lines of the file. */
+export function toListing(analysis: Analysis, file: string): string {
   const places = createPlaces(analysis.article.text);
   const context: Context = { analysis, lineOf: (offset) => places(offset).line };
   const sections = [
@@ -96,8 +96,14 @@ function figureEntry({ analysis, lineOf }: Context, figure: Figure): string {
 }
 
 function citationEntry({ lineOf }: Context, citation: Citation): string {
-  const { outlet, kind, primary, medium, chain } = citation;
-  const facts = [kind, primary && `first said by ${primary}`, medium && `in ${medium}`].filter(Boolean);
+  const { outlet, kind, primary, medium, date, of, chain } = citation;
+  const facts = [
+    of === 'picture' && 'of a picture',
+    kind,
+    date && `dated ${date}`,
+    primary && `first said by ${primary}`,
+    medium && `in ${medium}`,
+  ].filter(Boolean);
   const hops = chain.map((link) => `${link.name} (${link.kind})`).join(' ← ');
   return numbered(lineOf(citation.start), `${outlet}: ${facts.join('; ')}${hops ? `\n       ${hops}` : ''}`);
 }
