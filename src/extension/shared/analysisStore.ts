@@ -37,13 +37,17 @@ const pause = 150;
 /** Loading the trained tagger, which takes a while, waits for what the rules found to be shown; but no longer (milliseconds). */
 const head = 1500;
 
+type Corrections = readonly StructureCorrection[] | undefined;
+
 interface Entry {
   readonly analyser: Analyser;
   /** What the analyser was made with; undefined for rules alone. */
   readonly tagger: AttributionTagger | undefined;
   latest: AnalysedVersion | undefined;
+  /** What was last told of. */
+  told: AnalysedVersion | undefined;
   /** What people had said of the lines when that was read. */
-  corrections: readonly StructureCorrection[] | undefined;
+  corrections: Corrections;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
@@ -58,7 +62,7 @@ export function createAnalysisStore(
   log: Log,
 ): AnalysisStore {
   const entries = new Map<string, Entry>();
-  const analysed = new vscode.EventEmitter<AnalysedVersion>();
+  const told = new vscode.EventEmitter<AnalysedVersion>();
   const forgotten = new vscode.EventEmitter<vscode.Uri>();
   const improved = new vscode.EventEmitter<void>();
 
@@ -68,17 +72,21 @@ export function createAnalysisStore(
   }
   async function get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined> {
     if (!files.isArticle(document)) return undefined;
+    const kept = sidecars.get(document.uri);
     const reader = await engine.reader();
-    const corrections = (await sidecars.get(document.uri)).reading.sidecar?.structure;
-    if (document.isClosed || !files.isArticle(document)) return undefined;
-    const entry = entryOf(entries, document, trained.tagger(), reader);
-    if (isCurrent(entry, document, corrections)) return entry.latest;
-    clearTimeout(entry.timer);
-    entry.corrections = corrections;
-    const latest = analyse(entry, document, log);
-    if (latest) analysed.fire(latest);
-    trained.askSoon();
-    return latest;
+    const entry = (corrections: Corrections): Entry | undefined =>
+      document.isClosed || !files.isArticle(document)
+        ? undefined
+        : analysed(entryOf(entries, document, trained.tagger(), reader), document, corrections, log);
+    // Few articles have corrections: it is read as if it had none while its sidecar comes from the disk.
+    if (!sidecars.peek(document.uri)) entry(undefined);
+    const read = entry((await kept).reading.sidecar?.structure);
+    if (read?.latest && read.latest !== read.told) {
+      read.told = read.latest;
+      told.fire(read.latest);
+      trained.askSoon();
+    }
+    return read?.latest;
   }
   const soon = (document: vscode.TextDocument): void => {
     get(document).catch((error: unknown) => {
@@ -90,13 +98,8 @@ export function createAnalysisStore(
     for (const { latest } of [...entries.values()]) if (latest) setTimeout(soon, 0, latest.document);
     improved.fire();
   });
-  const subscriptions = [
-    analysed,
-    forgotten,
-    improved,
-    whenArticlesChange(files, soon, forget),
-    whenTypingPauses(entries, soon),
-  ];
+  const filesWatch = whenArticlesChange(files, soon, forget);
+  const typingWatch = whenTypingPauses(entries, soon);
   return {
     get,
     async getComplete(document) {
@@ -104,12 +107,12 @@ export function createAnalysisStore(
       return get(document);
     },
     firstShown: trained.askNow,
-    onDidAnalyse: analysed.event,
+    onDidAnalyse: told.event,
     onDidImprove: improved.event,
     onDidForget: forgotten.event,
     dispose: () => {
       for (const entry of entries.values()) clearTimeout(entry.timer);
-      vscode.Disposable.from(...subscriptions, trained).dispose();
+      vscode.Disposable.from(told, forgotten, improved, filesWatch, typingWatch, trained).dispose();
     },
   };
 }
@@ -134,7 +137,7 @@ const whenArticlesChange = (
 const isCurrent = (
   { latest, corrections }: Entry,
   { version }: vscode.TextDocument,
-  now: Entry['corrections'],
+  now: Corrections,
 ): boolean => latest?.version === version && JSON.stringify(corrections) === JSON.stringify(now);
 
 /** Calls `then` for an article of which something was typed, when typing pauses. */
@@ -193,6 +196,7 @@ function entryOf(
     analyser: createAnalyser(tagger),
     tagger,
     latest: undefined,
+    told: undefined,
     corrections: undefined,
     timer: undefined,
   };
@@ -200,13 +204,17 @@ function entryOf(
   return made;
 }
 
-/** Analyses the present version, if it is not too long, and keeps the result in the entry. */
-function analyse(entry: Entry, document: vscode.TextDocument, log: Log): AnalysedVersion | undefined {
+/** An entry that holds the analysis of the present version, if that is not too long, under what people say of its lines. */
+function analysed(entry: Entry, document: vscode.TextDocument, corrections: Corrections, log: Log): Entry {
+  if (isCurrent(entry, document, corrections)) return entry;
+  clearTimeout(entry.timer);
+  entry.corrections = corrections;
+  entry.latest = undefined;
   const text = document.getText();
-  if (text.length > longestText) return undefined;
+  if (text.length > longestText) return entry;
   const begin = performance.now();
-  const corrections = placeCorrections(text, entry.corrections);
-  entry.latest = { document, version: document.version, analysis: entry.analyser.analyse(text, corrections) };
+  const analysis = entry.analyser.analyse(text, placeCorrections(text, corrections));
+  entry.latest = { document, version: document.version, analysis };
   log.debug(`analysed ${text.length} code units in ${(performance.now() - begin).toFixed(1)} ms`);
-  return entry.latest;
+  return entry;
 }

@@ -106,8 +106,8 @@ async function judgeAnew(
     return 'other';
   if (document.languageId === 'article' && !document.uri.path.endsWith('.article')) return 'article';
   if (said !== undefined) return said ? 'article' : 'other';
-  // It will most likely be wanted; so it is loaded while the disk is asked for a sidecar.
-  if (document.languageId === 'plaintext') void engine.reader();
+  // These will most likely be wanted; so they are loaded while the disk is asked for a sidecar.
+  if (document.languageId === 'plaintext') engine.prepare();
   if (document.languageId === 'article') return 'article';
   if (await exists(sidecarUri(document.uri))) return 'article';
   if (articleGlobs(document.uri).some((pattern) => vscode.languages.match({ pattern }, document) > 0))

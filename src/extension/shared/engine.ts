@@ -9,6 +9,8 @@ import { Refusal } from './refusal';
 export interface Engine {
   /** What reads texts. Where its file is missing or damaged the user is told, and what takes its place finds nothing. */
   reader(): Promise<Reader>;
+  /** Begins to load what the first article needs, and does not say when that is there. */
+  prepare(): void;
   /** What reads, edits and merges annotations files. @throws Refusal with a message for the user where its file is missing or damaged. */
   format(): Promise<Format>;
   /** The trained tagger; undefined where its file is missing or damaged, and the user is told. */
@@ -25,6 +27,10 @@ export function createEngine(home: vscode.Uri, log: Log): Engine {
   let tagger: Promise<AttributionTagger | undefined> | undefined;
   const read: Read = (...path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(home, ...path));
   const engine: Engine = {
+    prepare: () => {
+      void engine.reader();
+      engine.format().catch(() => undefined); // whoever needs it is told
+    },
     reader: () => (reader ??= loadReader(read, log)),
     format: () =>
       (format ??= loadFormat(read, log).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mergeReview, type Review, type SidecarReading } from '../../core';
 import type { AnalysisStore } from './analysisStore';
+import type { ArticleFiles } from './articleFiles';
 import type { SharedSpeakers } from './sharedSpeakers';
 import type { KeptSidecar, SidecarStore } from './sidecarStore';
 
@@ -34,6 +35,7 @@ const empty = { version: 1, speakers: [], annotations: [] } as const;
 
 /** A store that makes a review anew when the analysis or the sidecar changed. */
 export function createReviewStore(
+  files: ArticleFiles,
   analyses: AnalysisStore,
   sidecars: SidecarStore,
   speakers: SharedSpeakers,
@@ -42,7 +44,7 @@ export function createReviewStore(
   const changed = new vscode.EventEmitter<ReviewedVersion>();
 
   async function get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined> {
-    if (!(await analyses.get(document))) return undefined;
+    if (!files.isArticle(document)) return undefined;
     const [kept, shared] = await Promise.all([sidecars.get(document.uri), speakers.get(document.uri)]);
     // Typing may have gone on while the file was read: only the present version counts.
     const analysed = await analyses.get(document);

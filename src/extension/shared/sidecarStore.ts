@@ -62,6 +62,7 @@ export function createSidecarStore(memory: vscode.Memento, engine: Engine, log: 
   });
   const unsaved = createUnsavedSidecars(memory);
   const { present, load, replace } = createSidecarKeeper(format, known, unsaved);
+  const first = inFlight(load);
   const history = createSidecarHistory(format, present, replace);
   const inTurn = createQueue(log);
   /** Work on one article; when it fails, what is wrong with the file is shown at its place. */
@@ -85,7 +86,7 @@ export function createSidecarStore(memory: vscode.Memento, engine: Engine, log: 
   };
   const watching = vscode.Disposable.from(changed, ...watch(reload));
   return {
-    get: async (article) => known.peek(article) ?? load(article),
+    get: async (article) => known.peek(article) ?? first(article),
     peek: known.peek,
     edit: (article, about, changes, seen = known.peek(article)) => editAfter(article, about, [changes], seen),
     editSteps: (article, about, steps) => editAfter(article, about, steps, known.peek(article)),
@@ -104,6 +105,17 @@ export function createSidecarStore(memory: vscode.Memento, engine: Engine, log: 
     dispose: () => {
       watching.dispose();
     },
+  };
+}
+
+/** Reads each sidecar once for all who ask while it is being read. */
+function inFlight(load: (article: vscode.Uri) => Promise<KeptSidecar>): typeof load {
+  const reading = new Map<string, Promise<KeptSidecar>>();
+  return (article) => {
+    const key = article.toString();
+    const begun = reading.get(key) ?? load(article).finally(() => reading.delete(key));
+    reading.set(key, begun);
+    return begun;
   };
 }
 
