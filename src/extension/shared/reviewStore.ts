@@ -62,6 +62,8 @@ export function createReviewStore(
   }
   const subscriptions = [
     changed,
+    // What takes time, the disk and the analysis, begins together.
+    files.onDidChange((document) => void get(document)),
     analyses.onDidAnalyse(({ document }) => void get(document)),
     analyses.onDidForget((uri) => reviews.delete(uri.toString())),
     speakers.onDidChange(() => {
