@@ -58,7 +58,20 @@ export async function openStory(
   const services = await galley();
   const editor = await open(await write(text));
   await services.files.judge(editor.document);
+  await named(editor.document);
   return { editor, reviewed: await review(editor.document) };
+}
+
+/** Waits until an article has its language, which VS Code gives it by opening it again; what depends on the language is there then. */
+async function named({ uri, languageId }: vscode.TextDocument): Promise<void> {
+  if (languageId === 'article') return;
+  await new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document.uri.toString() !== uri.toString() || document.languageId !== 'article') return;
+      listener.dispose();
+      resolve();
+    });
+  });
 }
 
 /** The review of a document with all that the trained tagger finds. */

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
 import { longestText } from '../shared/analysisStore';
 import { registerCommand } from '../shared/commands';
+import { messageOf } from '../shared/log';
 import type { Services } from '../shared/services';
 import { articleUri } from '../shared/sidecarUri';
 
 /** Turning Galley on and off for a file, asking where the setting says so, and the context keys that menus and keys depend on. */
 export function registerRecognition(services: Services): vscode.Disposable {
-  const { files, log } = services;
+  const { files, log, reviews } = services;
   const activeDocument = (): vscode.TextDocument => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) throw new Refusal(vscode.l10n.t('No file is open in the editor.'));
@@ -22,17 +23,27 @@ export function registerRecognition(services: Services): vscode.Disposable {
     asked.add(key);
     await ask(services, editor.document);
   };
+  // A new language keeps the window busy, so what was found is shown first.
+  const nameOnceShown = async (document: vscode.TextDocument): Promise<void> => {
+    await reviews.get(document);
+    await files.name(document);
+  };
   void show(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
     registerCommand(log, 'turnOn', async (file) => {
       // From the Explorer's menu a file, from the palette nothing.
       const editor = file instanceof vscode.Uri ? await vscode.window.showTextDocument(file) : undefined;
-      await files.set(editor?.document ?? activeDocument(), true);
+      const document = editor?.document ?? activeDocument();
+      await files.set(document, true);
+      await files.name(document);
     }),
     registerCommand(log, 'turnOff', () => files.set(activeDocument(), false)),
     vscode.window.onDidChangeActiveTextEditor((editor) => void show(editor)),
-    files.onDidChange(() => {
+    files.onDidChange((document) => {
       setContext(services, vscode.window.activeTextEditor?.document);
+      nameOnceShown(document).catch((error: unknown) => {
+        log.warn(`recognition: ${messageOf(error)}`);
+      });
     }),
   );
 }

@@ -12,6 +12,8 @@ export interface ArticleFiles {
   isArticle(document: vscode.TextDocument): boolean;
   /** Treats a file as an article, or stops doing so, and remembers it in this workspace. */
   set(document: vscode.TextDocument, on: boolean): Promise<void>;
+  /** Gives an article that is plain text its language. VS Code closes and opens the document again for that. */
+  name(document: vscode.TextDocument): Promise<void>;
   /** Resolves once the document has been judged. */
   judge(document: vscode.TextDocument): Promise<Judgement>;
   /** A document became an article or ceased to be one. */
@@ -40,19 +42,13 @@ export function createArticleFiles(memory: vscode.Memento, engine: Engine): Arti
   const remembered = (): Record<string, boolean> => memory.get<Record<string, boolean>>(rememberedKey, {});
   const keyOf = (document: vscode.TextDocument): string => document.uri.toString();
 
-  async function settle(document: vscode.TextDocument, judgement: Judgement): Promise<Judgement> {
+  function settle(document: vscode.TextDocument, judgement: Judgement): Judgement {
     const key = keyOf(document);
     const was = articles.has(key);
     const on = judgement === 'article';
     if (on) articles.add(key);
     else articles.delete(key);
-    // Closes and opens the document again, under its new language. The window does so while the article is read here.
-    const named =
-      on && document.languageId === 'plaintext'
-        ? vscode.languages.setTextDocumentLanguage(document, 'article')
-        : undefined;
     if (on !== was) changed.fire(document);
-    await named;
     return judgement;
   }
   const judge = (document: vscode.TextDocument): Promise<Judgement> => {
@@ -83,13 +79,17 @@ export function createArticleFiles(memory: vscode.Memento, engine: Engine): Arti
   return {
     isArticle: (document) => articles.has(keyOf(document)),
     judge,
+    async name(document) {
+      if (articles.has(keyOf(document)) && document.languageId === 'plaintext' && !document.isClosed)
+        await vscode.languages.setTextDocumentLanguage(document, 'article');
+    },
     onDidChange: changed.event,
     async set(document, on) {
       await memory.update(rememberedKey, { ...remembered(), [keyOf(document)]: on });
       judged.set(keyOf(document), Promise.resolve(on ? 'article' : 'other'));
       if (!on && document.languageId === 'article' && !document.uri.path.endsWith('.article'))
         await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
-      await settle(document, on ? 'article' : 'other');
+      settle(document, on ? 'article' : 'other');
     },
     dispose: () => {
       vscode.Disposable.from(...subscriptions).dispose();
