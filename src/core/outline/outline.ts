@@ -86,22 +86,30 @@ function describeSpeaker({ role, affiliation }: ReviewSpeaker, quotes: number): 
 
 /** Speakers with what they say, and what nobody named says. */
 export function speakerRows(parent: string, review: Review): readonly OutlineNode[] {
-  const quotes = (id: string | null) => (item: ReviewItem) => item.kind === 'quote' && item.speaker === id;
-  const mention = (id: string): ReviewItem | null =>
-    review.items.find((item) => item.kind === 'speaker' && item.speaker === id) ?? null;
+  const quotes = new Map<string | null, ReviewItem[]>();
+  const mentions = new Map<string | null, ReviewItem>();
+  for (const item of review.items) {
+    if (item.kind === 'speaker' && !mentions.has(item.speaker)) mentions.set(item.speaker, item);
+    if (item.kind !== 'quote' || !live(item)) continue;
+    const others = quotes.get(item.speaker);
+    if (others) others.push(item);
+    else quotes.set(item.speaker, [item]);
+  }
+  const quotesOf = (id: string, speaker: string | null): readonly OutlineNode[] =>
+    (quotes.get(speaker) ?? []).map((item) => itemRow(id, review, item));
   const rows = review.speakers.map((speaker): OutlineNode => {
     const id = `${parent}/${speaker.id}`;
-    const children = itemRows(id, review, quotes(speaker.id));
+    const children = quotesOf(id, speaker.id);
     return {
       id,
-      subject: { type: 'speaker', speaker, item: mention(speaker.id) },
+      subject: { type: 'speaker', speaker, item: mentions.get(speaker.id) ?? null },
       label: speaker.name,
       description: describeSpeaker(speaker, children.length),
       range: speaker.mentions[0] ?? null,
       children,
     };
   });
-  const nobodys = groupRow(parent, 'unattributed', (id) => itemRows(id, review, quotes(null)));
+  const nobodys = groupRow(parent, 'unattributed', (id) => quotesOf(id, null));
   return nobodys.children.length > 0 ? [...rows, nobodys] : rows;
 }
 
