@@ -1,9 +1,16 @@
-import { withKnownSpeakers, type AttributionTagger } from '../core';
+import {
+  placeCorrections,
+  readSidecar,
+  withKnownSpeakers,
+  type AttributionTagger,
+  type Correction,
+} from '../core';
 import { render, type Format } from './formats';
 import { createSpeakerFiles, type SpeakerFiles } from './knownSpeakers';
 import { plainStyle, styleFor, type PageStyle } from './page/style';
 import { toFolder, toStdout, type Output } from './output';
 import { readText } from './readText';
+import { sidecarNamed } from './sidecarFiles';
 import { complain, exitCode, type Terminal } from './terminal';
 import { tryAnalysis } from './tryAnalysis';
 
@@ -26,7 +33,7 @@ export async function analyzeFiles(
   const output = out === null ? toStdout(terminal, format, files.length > 1) : toFolder(out, format);
   let failed = false;
   for (const file of files) {
-    const problem = await analyzeFile(file, format, { tagger, speakers, output, style });
+    const problem = await analyzeFile(file, format, { tagger, speakers, output, style, terminal });
     if (problem === null) continue;
     failed = true;
     await complain(terminal, file, problem);
@@ -40,18 +47,33 @@ interface Tools {
   readonly speakers: SpeakerFiles;
   readonly output: Output;
   readonly style: PageStyle;
+  readonly terminal: Terminal;
 }
 
 /** Analyses one file and writes what was found; the answer is why that failed, or null. */
 async function analyzeFile(
   file: string,
   format: Format,
-  { tagger, speakers, output, style }: Tools,
+  { tagger, speakers, output, style, terminal }: Tools,
 ): Promise<string | null> {
   const reading = await readText(file);
   if (!reading.ok) return reading.reason;
-  const analysis = tryAnalysis(reading.text, tagger);
+  const kept = await readCorrections(sidecarNamed(file), reading.text);
+  if (typeof kept === 'string') await complain(terminal, sidecarNamed(file), kept);
+  const analysis = tryAnalysis(reading.text, tagger, typeof kept === 'string' ? [] : kept);
   if ('error' in analysis) return analysis.error;
   const known = withKnownSpeakers(analysis, await speakers.of(file));
   return output(file, render(known, file, format, style));
+}
+
+/**
+ * What people said of the article's lines, from the file of annotations beside it; nothing when there is none, and why not when it
+ * cannot be read: the article is analysed all the same.
+ */
+async function readCorrections(sidecar: string, text: string): Promise<readonly Correction[] | string> {
+  const reading = await readText(sidecar);
+  if (!reading.ok) return reading.missing ? [] : reading.reason;
+  const { sidecar: known, problems } = readSidecar(reading.text);
+  if (known) return placeCorrections(text, known.structure);
+  return `${problems[0]?.message ?? 'cannot be read'}; what it says of the article's lines is not used`;
 }

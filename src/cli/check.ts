@@ -1,5 +1,14 @@
 import path from 'node:path';
-import { analyseArticle, check, createPlaces, mergeReview, readSidecar, type Finding } from '../core';
+import {
+  analyseArticle,
+  check,
+  createPlaces,
+  mergeReview,
+  placeCorrections,
+  readSidecar,
+  ruleTagger,
+  type Finding,
+} from '../core';
 import { renderFindings, type CheckFormat, type PlacedFinding } from './checkFormats';
 import { git, namesIn } from './git';
 import { readText, type TextReading } from './readText';
@@ -108,7 +117,8 @@ const missing = (article: string) => ({
 function findingsIn(sidecarText: string, articleText: string): readonly Finding[] {
   const reading = readSidecar(sidecarText);
   const { sidecar } = reading;
-  const review = sidecar && mergeReview(analyseArticle(articleText), sidecar);
+  const corrections = placeCorrections(articleText, sidecar?.structure);
+  const review = sidecar && mergeReview(analyseArticle(articleText, ruleTagger, corrections), sidecar);
   return check({ reading, review });
 }
 

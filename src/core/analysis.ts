@@ -72,6 +72,9 @@ function createTagging(tagger: AttributionTagger) {
   };
 }
 
-/** Analyses one text from nothing; the result is the same as that of any analyser for the same text. */
-export const analyseArticle = (text: string, tagger?: AttributionTagger): Analysis =>
-  createAnalyser(tagger).analyse(text);
+/** Analyses one text from nothing; the result is the same as that of any analyser for the same text and corrections. */
+export const analyseArticle = (
+  text: string,
+  tagger?: AttributionTagger,
+  corrections?: readonly Correction[],
+): Analysis => createAnalyser(tagger).analyse(text, corrections);

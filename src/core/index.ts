@@ -80,6 +80,7 @@ export { fitsArticle } from './annotation/relink';
 export { blocksAt, correctionsFrom, placeCorrections } from './annotation/structure';
 export { commitMessage } from './annotation/commitMessage';
 export type * from './outline/model';
+export { explainBlock } from './outline/explainBlock';
 export { outline } from './outline/outline';
 export { groupedOutline } from './outline/grouped';
 export { filterOutline } from './outline/filter';

@@ -31,6 +31,28 @@ describe('the structure of an article', () => {
     assert.doesNotMatch(copied, /Sign in|Advertisement|newsletter/);
   });
 
+  it('says under the mouse what a line is, how surely and why, and nothing over running text', async () => {
+    const { document } = (await openStory(page)).editor;
+    const hoverOn = async (words: string): Promise<string> => {
+      const position = document.positionAt(document.getText().indexOf(words) + 1);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        position,
+      );
+      return hovers
+        .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+        .join('\n');
+    };
+    assert.match(
+      await hoverOn('Ferry to Osmund Island'),
+      /\*\*Headline\*\* · \d+ % sure: .+\n.*Language: \*\*English/s,
+    );
+    assert.match(await hoverOn('By Lena Quill'), /Author: \*\*Lena Quill\*\* · \d+ % sure: after “By”/);
+    assert.match(await hoverOn('Subscribe to our'), /Not part of the article.*offers a newsletter/);
+    assert.match(await hoverOn('Skarven Courier'), /Publisher: \*\*Skarven Courier\*\*/);
+  });
+
   it('selects the article from headline to last paragraph', async () => {
     const { editor } = await openStory(page);
     await vscode.commands.executeCommand('galley.selectArticle');

@@ -32,6 +32,21 @@ const isInnerCaption = (
   isCaption(facts) &&
   !isCredit(facts);
 
+const bylineAbove = 3;
+const longestByline = 16;
+
+/** Whether the line that names the authors is one of the article's: by the model, or short and between headline and text. */
+const isByline = (
+  { words }: LineFacts,
+  i: number,
+  { first, probabilities }: Region,
+  headline: HeadlinePlace | undefined,
+): boolean => {
+  if ((probabilities[i] ?? 0) >= 0.5) return true;
+  const at = headline?.index ?? first;
+  return words <= longestByline && i >= at - bylineAbove && i <= Math.max(first, at) + 1;
+};
+
 /** Lines that the model is surer of than this are no strays. */
 const surely = 0.75;
 /** How many units of furniture part the end of the text from what follows. */
@@ -74,18 +89,19 @@ export function readBlocks(
   return lines.map((facts, i): Block => {
     const { start, end } = facts.unit;
     const probability = probabilities[i] ?? 0.5;
+    const said = correctionOf(facts.unit, corrections);
     const as = (kind: BlockKind): Block => ({
       start,
       end,
       kind,
       confidence: Math.max(probability, 1 - probability),
+      ...(said !== undefined && { corrected: true }),
     });
     if (i === headline?.index) return { ...as('headline'), confidence: headline.chance };
-    const said = correctionOf(facts.unit, corrections);
     if (said === 'boilerplate') return { ...as('boilerplate'), reason: reasons[i] ?? 'other' };
     if (copies.has(i) && said !== 'article')
       return { start, end, kind: 'boilerplate', reason: 'duplicateHeadline', confidence: 0.9 };
-    if (i === byline) return as('byline');
+    if (i === byline && isByline(facts, i, region, headline)) return as('byline');
     const top = masthead.get(i);
     if (top) return as(top);
     if (isInnerCaption(facts, i, region, headline)) return as('caption');

@@ -15,12 +15,16 @@ export interface HeadlinePlace {
 const leastChance = 0.05;
 
 /**
- * Finds the headline. Of several copies the last one above the first paragraph is taken, as page tops repeat it in menus and
+ * Finds the headline among the units that `mayBe` one. Of several copies the last one above the first paragraph is taken, as page tops repeat it in menus and
  * tabs; the others are listed as copies, with those that have the section's name stuck before or the site's name behind.
  */
-export function findHeadline(model: PageModel, region: Region): HeadlinePlace | undefined {
+export function findHeadline(
+  model: PageModel,
+  region: Region,
+  mayBe: (facts: LineFacts) => boolean,
+): HeadlinePlace | undefined {
   const { lines, first } = region;
-  const choice = chooseHeadline(model, region);
+  const choice = chooseHeadline(model, region, mayBe);
   const likely = choice && lines[choice.index];
   if (!likely || choice.chance < leastChance) return undefined;
   let index = cleanCopy(lines, choice.index);

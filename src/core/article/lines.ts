@@ -75,6 +75,8 @@ function cutLostBreaks(unit: Unit): readonly Unit[] {
 
 const widestWrap = 100;
 const narrowestWrap = 45;
+/** Lines shorter than this share of the width are menus and say nothing of how paragraphs are set. */
+const leastOfWidth = 0.5;
 const listMarker = /^(?:[•●▪◦‣·*+–—-]\s|\(?\d{1,3}[.)]\s|>|#)/u;
 const endsSentence = /[.!?…:;]["'”’»)\]]*$/u;
 
@@ -92,7 +94,7 @@ function wrapWidth(units: readonly Unit[]): number | undefined {
     if (isFull(unit, next, width)) {
       full++;
       if (!endsSentence.test(unit.text.slice(-4))) broken++;
-    } else short++;
+    } else if (unit.text.length >= width * leastOfWidth) short++;
   });
   return full >= 3 && full >= 2 * short && 2 * broken >= full ? width : undefined;
 }

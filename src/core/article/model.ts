@@ -40,6 +40,8 @@ export interface Block extends Range {
   readonly reason?: BoilerplateReason;
   /** From 0 to 1: how sure the parser is of the kind. */
   readonly confidence: number;
+  /** Given where a person said that it is (not) part of the article. */
+  readonly corrected?: true;
   /** In a `sourceLine` or labelled paragraph: the label with its colon, such as `Source:`. */
   readonly label?: Range;
 }

@@ -80,9 +80,20 @@ function choose<T>(
   );
 }
 
-/** The unit that is most likely the headline. */
-export const chooseHeadline = (model: PageModel, region: Region): Choice<string> | undefined =>
-  choose(model.headline, headlineCandidates(region, model.words), region);
+/** The unit that is most likely the headline, of those that `mayBe` one. */
+export const chooseHeadline = (
+  model: PageModel,
+  region: Region,
+  mayBe: (facts: LineFacts) => boolean,
+): Choice<string> | undefined =>
+  choose(
+    model.headline,
+    headlineCandidates(region, model.words).filter(({ index }) => {
+      const facts = region.lines[index];
+      return facts !== undefined && mayBe(facts);
+    }),
+    region,
+  );
 
 /** The unit that most likely names the authors; `headline` is the headline's unit or -1. */
 export const chooseAuthors = (

@@ -1,5 +1,5 @@
 import { readBlocks } from './blocks';
-import { correctHeadline, correctPlaces } from './corrections';
+import { correctHeadline, correctionOf, correctPlaces } from './corrections';
 import { findHeadline, type HeadlinePlace } from './headline';
 import { guessLanguage, type GuessedLanguage } from './language';
 import { readFacts, type LineFacts } from './lineFacts';
@@ -30,7 +30,9 @@ export function parseArticle(text: string, options: ParseOptions = {}): Article 
     unit,
   }));
   const region = findRegion(correctPlaces(placeUnits(model, lines), corrections));
-  const headline = correctHeadline(region, corrections) ?? findHeadline(model, region);
+  const headline =
+    correctHeadline(region, corrections) ??
+    findHeadline(model, region, ({ unit }) => correctionOf(unit, corrections) !== 'boilerplate');
   const metadata = readMetadata(model, region, headline?.index ?? -1);
   const { language, confidence } = languageOf(region, text);
   return {

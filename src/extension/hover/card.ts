@@ -22,7 +22,7 @@ const commands = [
 ];
 
 /** Text that stands for itself in Markdown. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text.replace(/[\\`*_{}[\]()#+\-.!|<>&~$:@]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** A card on one find: what it is, all that is known of it, and what can be done. */

@@ -4,6 +4,11 @@ import { galley, records, useFolder } from './harness';
 
 const story = 'Ferry returns to Lunnay\n\nThe ferry will be back on Monday, harbour master Ada Quill said.\n';
 
+interface Grounds {
+  readonly confidence: number;
+  readonly why: string;
+}
+
 describe('galley analyze FILE…', () => {
   const file = useFolder();
 
@@ -16,7 +21,18 @@ describe('galley analyze FILE…', () => {
     assert.equal(first?.['file'], file('b.txt'));
     assert.equal(second?.['file'], file('a.txt'));
     assert.deepEqual(Object.keys(second), [
-      ...['file', 'offsets', 'headline', 'authors', 'published', 'blocks'],
+      ...[
+        'file',
+        'offsets',
+        'headline',
+        'authors',
+        'published',
+        'updated',
+        'publisher',
+        'language',
+        'grounds',
+      ],
+      'blocks',
       ...['attributions', 'speakers', 'figures', 'citations'],
     ]);
     assert.equal(second['offsets'], 'utf-16');
@@ -46,6 +62,41 @@ describe('galley analyze FILE…', () => {
       `galley: ${file('huge.txt')}: larger than 50 MB`,
       '',
     ]);
+  });
+
+  it('says how sure it is of each line and of what the page states, and why', async () => {
+    await writeFile(file('a.txt'), story);
+    const { stdout } = await galley(['analyze', '--format', 'json', file('a.txt')]);
+    const [record] = records(stdout) as unknown as [
+      { headline: Grounds; grounds: Record<'language', Grounds>; blocks: Grounds[] },
+    ];
+    for (const { confidence, why } of [record.headline, record.grounds.language, ...record.blocks]) {
+      assert.ok(confidence > 0 && confidence <= 1);
+      assert.notEqual(why, '');
+    }
+  });
+
+  it('goes by what readers said of the lines, as the editor does', async () => {
+    await writeFile(file('a.txt'), story);
+    await writeFile(
+      file('a.txt.annotations.yaml'),
+      'version: 1\nstructure:\n  - id: k3f9q2mx\n    is: boilerplate\n    target:\n      - exact: The ferry will be back on Monday, harbour master Ada Quill said.\n',
+    );
+    const { code, stdout, stderr } = await galley(['analyze', file('a.txt')]);
+    assert.deepEqual([code, stderr], [0, '']);
+    const [record] = records(stdout);
+    const last = (record?.['blocks'] as Record<string, unknown>[]).at(-1);
+    assert.deepEqual([last?.['kind'], last?.['why']], ['boilerplate', 'a reader said so']);
+    assert.deepEqual(record?.['attributions'], []);
+  });
+
+  it('says when it cannot read what readers said, and analyses the article all the same', async () => {
+    await writeFile(file('a.txt'), story);
+    await writeFile(file('a.txt.annotations.yaml'), 'version: 1\nstructure: [\n');
+    const { code, stdout, stderr } = await galley(['analyze', file('a.txt')]);
+    assert.equal(code, 0);
+    assert.match(stderr, /a\.txt\.annotations\.yaml: .+ is not used\n/);
+    assert.equal(records(stdout).length, 1);
   });
 
   it('counts a byte order mark as the first character', async () => {
