@@ -120,7 +120,12 @@ function meets(range: Range, at: Range, now: Tracked, places: ReadonlyMap<number
 
 /** Whether half of the words that stood around a place still stand near it. */
 function standsNear(text: string, place: Range, prefix = '', suffix = ''): boolean {
-  const around = text.slice(Math.max(0, place.start - 60), place.end + 60).split(/[^\p{L}\p{N}]+/u);
+  const around = [
+    text.slice(Math.max(0, place.start - 60), place.start),
+    text.slice(place.end, place.end + 60),
+  ]
+    .join(' ')
+    .split(/[^\p{L}\p{N}]+/u);
   const wanted = [
     ...prefix.split(/[^\p{L}\p{N}]+/u).slice(1),
     ...suffix.split(/[^\p{L}\p{N}]+/u).slice(0, -1),
@@ -187,7 +192,7 @@ describe('annotations through histories of edits', function () {
       const { cases, steps, before } = run(seed);
       for (const { verdict, words, answer } of cases) {
         totals.set(verdict, (totals.get(verdict) ?? 0) + 1);
-        if ((verdict === 'LOST' || verdict === 'WRONG WORDS') && failures.length < 20)
+        if ((verdict === 'LOST' || verdict === 'WRONG WORDS') && failures.length < 60)
           failures.push(
             `seed ${seed}, ${steps.map(({ what }) => what).join(', ')}\n${verdict}: ${words}\n  ${answer}` +
               (process.env['HISTORY_TEXT']

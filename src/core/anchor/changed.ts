@@ -4,7 +4,7 @@ import { placeOf, shareFound, type Partners } from './changedPlace';
 import type { Stretch } from './stretch';
 import { isWholeLine } from './context';
 import { rangeOfWords } from './edges';
-import { isFollowedTo, offsetOf, type Near } from './near';
+import { isAwayFromCut, isFollowedTo, offsetOf, type Near } from './near';
 import { sequencesOf } from './sequences';
 import { isSamePlace, shareKept, surroundingsOf } from './surroundings';
 import { likelyStarts } from './votes';
@@ -90,12 +90,16 @@ function stretchOf(
     partners,
     kept: shareFound(partners),
     context: (around.before + around.after) / 2,
-    isSure: isSamePlace(around, {
-      kept: shareKept(wanted.words.slice(wanted.from, wanted.to), partners),
-      isShort: partners.length <= 3,
-      isLine: isWholeLine(wanted.text, wanted) && isWholeLine(index.text, range),
-      isHere: isFollowedTo(near, range),
-    }),
+    isSure:
+      !isAwayFromCut(near, range) &&
+      isSamePlace(around, {
+        kept:
+          shareKept(wanted.words.slice(wanted.from, wanted.to), partners) *
+          density(partners.length, to - from),
+        isShort: partners.length <= 5,
+        isLine: isWholeLine(wanted.text, wanted) && isWholeLine(index.text, range),
+        isHere: isFollowedTo(near, range),
+      }),
   };
 }
 
@@ -110,6 +114,14 @@ function closedGap(index: WordIndex, { words, from, to }: Wanted): number | unde
   const before = words.slice(Math.max(0, from - seam), from).map(({ key }) => key);
   const after = words.slice(to, to + seam).map(({ key }) => key);
   if (before.length + after.length < seam || before.length === 1 || after.length === 1) return undefined;
+  // Where the text repeats itself, what now stands next to each other did so already.
+  if (
+    standsIn(
+      words.map(({ key }) => key),
+      [...before, ...after],
+    )
+  )
+    return undefined;
   const places = sequencesOf(index, [...before, ...after]).filter(
     (place) =>
       (before.length > 0 || place === 0) && (after.length > 0 || place + before.length === index.count),
@@ -117,6 +129,12 @@ function closedGap(index: WordIndex, { words, from, to }: Wanted): number | unde
   const [place] = places;
   return place !== undefined && places.length === 1 ? place + before.length : undefined;
 }
+
+/** What words agree counts the less the more others stand between them. */
+const density = (wanted: number, length: number): number => Math.min(1, wanted / length);
+
+const standsIn = (all: readonly string[], part: readonly string[]): boolean =>
+  all.some((_, from) => part.every((key, at) => all[from + at] === key));
 
 const weight = ({ kept, context }: ChangedStretch): number => 2 * kept + context;
 

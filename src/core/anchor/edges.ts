@@ -12,7 +12,7 @@ const slack = 4;
 /**
  * The range of a stretch of words that stands for a selector's exact words: with the marks and the white space at its
  * ends that the exact words have there, as far as they stand in the text, in whatever typography. Where the exact words
- * begin or end inside a word, so does the range if the word is the same.
+ * begin or end inside a word, so does the range if that part of the word is the same.
  */
 export function rangeOfWords(index: WordIndex, from: number, to: number, wanted: Wanted): Range {
   const { text } = index;
@@ -21,16 +21,16 @@ export function rangeOfWords(index: WordIndex, from: number, to: number, wanted:
   if (!first || !last || to <= from) return { start: index.start(from), end: index.start(from) };
   const lead = wanted.text.slice(wanted.start, Math.max(wanted.start, first.start));
   const trail = wanted.text.slice(Math.min(wanted.end, last.end), wanted.end);
-  const inFirst = cut(wanted.start - first.start, text, index.start(from), index.end(from), first.text);
-  const inLast = cut(last.end - wanted.end, text, index.start(to - 1), index.end(to - 1), last.text);
+  const head = text.slice(index.start(from), index.end(from));
+  const tail = text.slice(index.start(to - 1), index.end(to - 1));
+  const ownHead = first.text.slice(Math.max(0, wanted.start - first.start));
+  const ownTail = last.text.slice(0, last.text.length - Math.max(0, last.end - wanted.end));
+  const inFirst = ownHead !== first.text && head.endsWith(ownHead) ? head.length - ownHead.length : 0;
+  const inLast = ownTail !== last.text && tail.startsWith(ownTail) ? tail.length - ownTail.length : 0;
   const start = backOver(text, index.start(from) + inFirst, lead);
   const end = onOver(text, index.end(to - 1) - inLast, trail);
   return { start, end: Math.max(start, end) };
 }
-
-/** How much of a word at an end is not part of the exact words: 0 where that cannot be told. */
-const cut = (by: number, text: string, start: number, end: number, word: string): number =>
-  by > 0 && text.slice(start, end) === word ? by : 0;
 
 /** Where a passage starts whose first word starts at `at` and whose marks before it are `lead`. */
 function backOver(text: string, at: number, lead: string): number {

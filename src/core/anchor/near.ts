@@ -11,6 +11,15 @@ export type Near = number | Range;
 export const offsetOf = (near: Near | undefined): number | undefined =>
   typeof near === 'object' ? near.start : near;
 
+/** Whether an editor saw the words being taken out, and a place is not next to where that was: what stands there is not what became of them. */
+export const isAwayFromCut = (near: Near | undefined, place: Range): boolean =>
+  typeof near === 'object' &&
+  near.start === near.end &&
+  (place.end < near.start - beside || place.start > near.end + beside);
+
+/** White space may stand between a cut and what was typed there. */
+const beside = 3;
+
 /** Whether an editor has followed the words to a place. */
 export const isFollowedTo = (near: Near | undefined, place: Range): boolean =>
-  typeof near === 'object' && overlaps(near, place);
+  typeof near === 'object' && near.start < near.end && overlaps(near, place);

@@ -5,7 +5,7 @@ import { rangeOfWords } from './edges';
 import { resolveMarks } from './marks';
 import type { Resolution, TextQuoteSelector } from './model';
 import { isFollowedTo, offsetOf, type Near } from './near';
-import { findSame } from './same';
+import { findSame, type SamePlace } from './same';
 import { lettersOf, wantedOf, type Wanted } from './wanted';
 import { indexWords, type WordIndex } from './wordIndex';
 
@@ -25,6 +25,8 @@ export function anchorText(text: string): AnchorText {
 const trusted = 0.5;
 /** Share of the context's words around changed words at which the same words elsewhere, in other surroundings, are not the ones that are meant. */
 const intact = 0.7;
+/** Where fewer of the words are left, and all of them stand elsewhere, nobody knows whether they were changed here or moved there. */
+const mostly = 0.75;
 /** The same words in other surroundings stand for those that were taken out only if they have so many letters: they were moved then. */
 const unmistakable = 20;
 
@@ -54,11 +56,22 @@ export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?
   if (candidates.some(({ share }) => share === 1)) return { state: 'ambiguous', candidates: several };
   const search = findChanged(index, wanted, near);
   const changed = likeliestOf(index, search.found, near);
-  if (changed && !isBelow(changed, found !== null || several.length > 0)) {
-    return compare(index, changed, wanted, false);
+  const held = [...(found ? [found] : []), ...candidates].filter(
+    ({ from }) => changed && changed.from <= from && from < changed.to,
+  );
+  const [unchanged] = held;
+  // What follows or precedes them was put there.
+  if (unchanged && held.length === 1)
+    return compare(index, sameStretch(unchanged.from, wanted), wanted, false);
+  if (changed && !isBelow(changed, found ? [found] : candidates)) {
+    const isMoved = found !== null && changed.kept < mostly && lettersOf(wanted) >= unmistakable;
+    return isMoved
+      ? { state: 'ambiguous', candidates: [found.range, rangeOf(index, changed, wanted)] }
+      : compare(index, changed, wanted, false);
   }
   if (found && (!search.lost || lettersOf(wanted) >= unmistakable)) {
-    return compare(index, sameStretch(found.from, wanted), wanted, false);
+    const there = compare(index, sameStretch(found.from, wanted), wanted, false);
+    if (there.state !== 'changed' || lettersOf(wanted) >= unmistakable) return there;
   }
   if (several.length > 0 && !search.lost) return { state: 'ambiguous', candidates: several };
   const sure = search.found.filter(({ isSure }) => isSure);
@@ -70,8 +83,9 @@ export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?
   return { state: 'orphaned', reason, ...(suggested && { suggestion: suggested }) };
 }
 
-/** Whether a place of other words is worse than one where the very same words stand in other surroundings. */
-const isBelow = (changed: ChangedStretch, isFound: boolean): boolean => isFound && changed.context < intact;
+/** Whether a place of other words is worse than those where the very same words stand in other surroundings. */
+const isBelow = (changed: ChangedStretch, same: readonly SamePlace[]): boolean =>
+  same.length > 0 && (changed.context < intact || same.some(({ share }) => share >= trusted));
 
 const rangeOf = (index: WordIndex, { from, to }: ChangedStretch, wanted: Wanted): Range =>
   rangeOfWords(index, from, to, wanted);

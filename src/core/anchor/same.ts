@@ -44,13 +44,17 @@ export function findSame(index: WordIndex, wanted: Wanted, near?: Near): Choice 
   const rivals = full.length > 0 ? full : places.filter((place) => place.share > best - tie);
   const winner = rivals.length === 1 ? rivals[0] : nearest(rivals, offsetOf(near));
   const isEnough = (place: SamePlace): boolean =>
-    place.isFull || place.share >= needed(lettersOf(wanted), several);
+    place.isFull || place.share >= needed(lettersOf(wanted), several) || isRecognised(place, several, wanted);
   if (winner && isEnough(winner)) return { found: winner, candidates: [] };
   // Some letters that stand in several places, none like the one that is meant: a few may be the place, many are chance.
   const isFew = several && places.length <= mostCandidates && lettersOf(wanted) >= 12;
-  const isEqual = several && !winner;
+  const isEqual = several && rivals.length > 1;
   return { found: null, candidates: isEqual ? rivals.slice(0, mostCandidates) : isFew ? places : [] };
 }
+
+/** Whether the words next to a place tell that it is the one, although most of the surroundings are others; or that a name or number is still among the words that stood around it. */
+const isRecognised = ({ run, isAmong }: SamePlace, several: boolean, { exact }: Wanted): boolean =>
+  run >= (several ? 4 : 3) || (!several && isAmong && /[\p{Lu}\p{N}]/u.test(exact));
 
 /** The place nearest to `near` if there is a single nearest one. */
 function nearest(places: readonly SamePlace[], near: number | undefined): SamePlace | undefined {

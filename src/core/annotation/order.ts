@@ -19,7 +19,9 @@ export function placeByOrder(
     const to = known.find((mark) => mark.index > index)?.end ?? length;
     const between = one.candidates.filter(({ start, end }) => from <= start && end <= to);
     const [only] = between;
-    return only && between.length === 1 ? placeNear(one.annotation, only.start) : one;
+    if (!only || between.length > 1) return one;
+    const near = placeNear(one.annotation, only.start);
+    return near.range ? near : one;
   });
 }
 
