@@ -110,7 +110,7 @@ async function annotate({ reviews, sidecars }: Services, document: vscode.TextDo
       at: '2031-03-14T10:00:00Z',
     }),
   );
-  await sidecars.edit(document.uri, reviewed.review.analysis.article, changes);
+  await sidecars.edit(reviewed, changes);
   await reviews.get(document);
   console.log(`${mark}${String(Math.min(suggestions.length, manyAnnotations))} suggestions accepted`);
 }

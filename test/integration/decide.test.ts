@@ -150,10 +150,8 @@ describe('a sidecar that cannot be read', () => {
       const uri = sidecarOf(editor.document.uri);
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
       goTo(editor, '340 passengers');
-      const { review: now } = await review(editor.document);
-      await assert.rejects(
-        sidecars.edit(editor.document.uri, now.analysis.article, [{ type: 'remove', id: 'none' }]),
-      );
+      const now = await review(editor.document);
+      await assert.rejects(sidecars.edit(now, [{ type: 'remove', id: 'none' }]));
       await vscode.commands.executeCommand('galley.accept');
       assert.equal(await read(uri), text);
       const found = await new Promise<vscode.Diagnostic[]>((resolve) => {

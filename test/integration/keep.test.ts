@@ -291,7 +291,7 @@ describe('annotations that cannot be written', () => {
     );
     await writing;
     const put = { type: 'put', annotation: { ...annotation, unit: 'heads' } } as const;
-    await sidecars.edit(editor.document.uri, now.analysis.article, [put], kept);
+    await sidecars.edit({ document: editor.document, review: now, kept }, [put]);
     assert.match(await read(uri), /\n {4}unit: heads\n/);
     assert.match(await read(uri), /\n {4}counted: people\n/);
   });

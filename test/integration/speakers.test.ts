@@ -70,7 +70,7 @@ describe('speakers that people know better', () => {
     const services = await galley();
     const speaker = reviewed.review.speakers.find(({ name }) => name === 'Tora Lindqvist');
     assert.ok(speaker);
-    await services.sidecars.edit(editor.document.uri, reviewed.review.analysis.article, [
+    await services.sidecars.edit(reviewed, [
       { type: 'putSpeaker', speaker: { id: speaker.id, name: 'Mayor Lindqvist', aliases: [speaker.name] } },
     ]);
     assert.match(await read(sidecarOf(editor.document.uri)), /name: Mayor Lindqvist/);

@@ -31,11 +31,8 @@ export interface Draft {
 type ReadFigures = Parameters<typeof annotationFromSelection>[4];
 
 /** Keeps what was drafted. */
-export async function keepDraft(
-  services: Services,
-  { document, review }: Pick<ReviewedVersion, 'document' | 'review'>,
-  draft: Draft,
-): Promise<void> {
+export async function keepDraft(services: Services, reviewed: ReviewedVersion, draft: Draft): Promise<void> {
+  const { document, review } = reviewed;
   const by = await authorName(document.uri);
   const { findFigures } = await services.engine.reader();
   const changes: SidecarChange[] = draft.newSpeakers.map((speaker) => ({ type: 'putSpeaker', speaker }));
@@ -43,7 +40,7 @@ export async function keepDraft(
     const stamped = { ...stampBy(by), fields: draft.fields, beside: besideOf(review, draft, ranges) };
     changes.push(...annotationFromSelection(review, ranges, draft.kind, stamped, findFigures));
   }
-  await services.sidecars.edit(document.uri, review.analysis.article, changes);
+  await services.sidecars.edit(reviewed, changes);
   if (draft.groups.length > 1)
     vscode.window.setStatusBarMessage(vscode.l10n.t('{0} places annotated.', draft.groups.length), 3000);
 }

@@ -32,11 +32,7 @@ export async function linkWords(services: Services, part: 'source' | 'cue'): Pro
   if (!quote) return;
   const speaker = part === 'source' ? speakerNamed(review, words) : undefined;
   const marked = { ...(await stamp(document.uri)), ...(speaker && { fields: { speaker } }) };
-  await services.sidecars.edit(
-    document.uri,
-    review.analysis.article,
-    placeItem(review, quote, { [part]: words }, marked),
-  );
+  await services.sidecars.edit(reviewed, placeItem(review, quote, { [part]: words }, marked));
 }
 
 /** Links the figure at the cursor with the quote that claims it; both are kept by that. */
@@ -61,7 +57,7 @@ export async function linkClaim(services: Services, reference: unknown): Promise
   const fields = { claimedBy: quote.annotation?.id ?? forQuote.id };
   const status = item.status === 'added' ? 'added' : 'edited';
   const linked = annotationFrom(review, item, { ...(await stamp(document.uri)), status, fields });
-  await services.sidecars.edit(document.uri, review.analysis.article, [...kept, ...linked]);
+  await services.sidecars.edit(reviewed, [...kept, ...linked]);
 }
 
 /** Makes the selected words a further part of an annotation, the nearest one first. */
@@ -81,7 +77,7 @@ export async function addSpan(services: Services): Promise<void> {
   const part = mainPart(item);
   const places = { [part]: addSpans(item.places[part], words) };
   const changes = placeItem(review, item, places, await stamp(document.uri));
-  await services.sidecars.edit(document.uri, review.analysis.article, changes);
+  await services.sidecars.edit(reviewed, changes);
 }
 
 /** The speaker whose mention the words are. */

@@ -77,13 +77,14 @@ function moveSelections(editor: vscode.TextEditor, move: Move, unit: TextUnit): 
 
 async function moveItem(
   services: Services,
-  { document, review }: ReviewedVersion,
+  reviewed: ReviewedVersion,
   item: ReviewItem,
   offset: number,
   edge: Edge,
   move: Move,
   unit: TextUnit,
 ): Promise<string | undefined> {
+  const { document, review } = reviewed;
   const span = spanAt(item, offset);
   if (!span) return undefined;
   const moved = move(review.analysis.article.text, span.range, unit, edge);
@@ -92,7 +93,7 @@ async function moveItem(
     index === span.index ? moved : range,
   );
   const changes = placeItem(review, item, { [span.part]: spans }, marked);
-  await services.sidecars.edit(document.uri, review.analysis.article, changes);
+  await services.sidecars.edit(reviewed, changes);
   keepCursorOn(document, span.range, moved, edge);
   return item.annotation?.id ?? marked.id;
 }

@@ -10,9 +10,10 @@ import { kindName } from '../shared/words';
 /** Lets the user change an item's fields and keeps the changes as one. Gives the item's id as it is then; on Escape nothing changes. */
 export async function editFields(
   services: Services,
-  { document, review }: ReviewedVersion,
+  reviewed: ReviewedVersion,
   item: ReviewItem,
 ): Promise<string> {
+  const { document, review } = reviewed;
   const filled = await fill({ document, review }, item);
   if (!filled || Object.keys(filled.fields).length === 0) return item.id;
   const marked = await stamp(document.uri);
@@ -21,7 +22,7 @@ export async function editFields(
     ...filled.newSpeakers.map((speaker) => ({ type: 'putSpeaker', speaker }) as const),
     ...annotationFrom(review, item, { status, ...marked, fields: filled.fields }),
   ];
-  await services.sidecars.edit(document.uri, review.analysis.article, changes);
+  await services.sidecars.edit(reviewed, changes);
   return item.annotation?.id ?? marked.id;
 }
 

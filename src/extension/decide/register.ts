@@ -23,7 +23,7 @@ export function registerDecide(services: Services): vscode.Disposable {
     );
     const { document, review } = reviewed;
     const changes = annotationFrom(review, item, { status, ...(await stamp(document.uri)) });
-    await sidecars.edit(document.uri, review.analysis.article, changes, reviewed.kept);
+    await sidecars.edit(reviewed, changes);
   };
   const step = async (direction: 'undo' | 'redo'): Promise<void> => {
     const { document } = await articleInFront(services);
@@ -51,9 +51,7 @@ export function registerDecide(services: Services): vscode.Disposable {
       const { reviewed, item } = await itemFor(services, reference, isKept);
       if (!item.annotation)
         throw new Refusal(vscode.l10n.t('A suggestion is not in the file: reject it instead.'));
-      await sidecars.edit(reviewed.document.uri, reviewed.review.analysis.article, [
-        { type: 'remove', id: item.annotation.id },
-      ]);
+      await sidecars.edit(reviewed, [{ type: 'remove', id: item.annotation.id }]);
     }),
     registerCommand(log, 'undo', () => step('undo')),
     registerCommand(log, 'redo', () => step('redo')),
@@ -76,5 +74,5 @@ async function decideSeveral(
     .filter((item) => wanted.has(item.id) && isSuggestion(item) && item.status !== status)
     .map((item) => ({ item, stamp: stampBy(by) }));
   if (items.length === 0) throw new Refusal(vscode.l10n.t('None of these is a suggestion.'));
-  await services.sidecars.edit(document.uri, review.analysis.article, decideAll(review, items, status));
+  await services.sidecars.edit(reviewed, decideAll(review, items, status));
 }

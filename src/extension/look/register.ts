@@ -8,7 +8,6 @@ import {
   type Range,
   type Review,
   type ReviewItem,
-  type SidecarChange,
 } from '../../core';
 import { activeArticle, isItemReference, itemFor } from '../shared/active';
 import { registerCommand } from '../shared/commands';
@@ -23,10 +22,6 @@ import { registerLookActions } from './codeActions';
 /** Settling annotations whose words have changed, or whose place is lost or unclear. */
 export function registerLook(services: Services): vscode.Disposable {
   const { log, sidecars } = services;
-  const write = (
-    { document, review, kept }: ReviewedVersion,
-    changes: readonly SidecarChange[],
-  ): Promise<void> => sidecars.edit(document.uri, review.analysis.article, changes, kept);
   const placed = (item: ReviewItem): boolean => needsLook(item) && item.range !== null;
   return vscode.Disposable.from(
     registerLookActions(services),
@@ -34,20 +29,20 @@ export function registerLook(services: Services): vscode.Disposable {
       const { reviewed, item } = await itemFor(services, reference, placed);
       if (item.range === null)
         throw new Refusal(vscode.l10n.t('This annotation has lost its place in the article.'));
-      await write(reviewed, acceptText(reviewed.review, item, await stamp(reviewed.document.uri)));
+      await sidecars.edit(reviewed, acceptText(reviewed.review, item, await stamp(reviewed.document.uri)));
     }),
     registerCommand(log, 'keepAsIs', async (reference) => {
       const { reviewed, item } = await itemFor(services, reference, placed);
       const changes = keepAsIs(reviewed.review, item);
       if (changes.length === 0)
         throw new Refusal(vscode.l10n.t('This annotation has lost its place in the article.'));
-      await write(reviewed, changes);
+      await sidecars.edit(reviewed, changes);
     }),
     registerCommand(log, 'reanchor', async (reference) => {
       const { reviewed, item } = await lostItem(services, reference);
       const ranges = await newPlace(reviewed, item);
       if (!item.annotation || ranges.length === 0) return;
-      await write(reviewed, anchorAt(reviewed.review, item.annotation, ranges));
+      await sidecars.edit(reviewed, anchorAt(reviewed.review, item.annotation, ranges));
     }),
   );
 }

@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  mergeSpeakers,
-  reattribute,
-  type ReviewItem,
-  type ReviewSpeaker,
-  type SidecarChange,
-} from '../../core';
+import { mergeSpeakers, reattribute, type ReviewItem, type ReviewSpeaker } from '../../core';
 import { activeArticle } from '../shared/active';
 import { authorName } from '../shared/author';
 import { choose } from '../shared/choose';
@@ -35,27 +29,21 @@ export async function reattributeQuotes(services: Services, row: unknown, more: 
 
 export const merge = (
   services: Services,
-  { document, review }: ReviewedVersion,
+  reviewed: ReviewedVersion,
   from: ReviewSpeaker,
   into: ReviewSpeaker,
-): Promise<void> => write(services, { document, review }, mergeSpeakers(review, from.id, into.id));
+): Promise<void> => services.sidecars.edit(reviewed, mergeSpeakers(reviewed.review, from.id, into.id));
 
 export async function attribute(
   services: Services,
-  { document, review }: ReviewedVersion,
+  reviewed: ReviewedVersion,
   quotes: readonly ReviewItem[],
   speaker: ReviewSpeaker,
 ): Promise<void> {
-  const by = await authorName(document.uri);
+  const by = await authorName(reviewed.document.uri);
   const stamped = quotes.map((item) => ({ item, stamp: stampBy(by) }));
-  await write(services, { document, review }, reattribute(review, stamped, speaker));
+  await services.sidecars.edit(reviewed, reattribute(reviewed.review, stamped, speaker));
 }
-
-const write = (
-  { sidecars }: Services,
-  { document, review }: Pick<ReviewedVersion, 'document' | 'review'>,
-  changes: readonly SidecarChange[],
-): Promise<void> => sidecars.edit(document.uri, review.analysis.article, changes);
 
 /** The article of a row, or the one in front. @throws Refusal with a message for the user when it is none any more. */
 export async function articleOf(services: Services, row: unknown): Promise<ReviewedVersion> {

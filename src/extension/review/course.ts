@@ -65,7 +65,7 @@ export function createCourse({ reviews, sidecars }: Services, beginning: Beginni
   const writer = createWriter(
     async (steps) => {
       const reviewed = await reviews.get(document);
-      if (reviewed) await sidecars.editSteps(document.uri, reviewed.review.analysis.article, steps);
+      if (reviewed) await sidecars.editSteps(reviewed, steps);
     },
     (error) => {
       decided.clear();

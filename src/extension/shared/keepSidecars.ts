@@ -77,11 +77,11 @@ export function editedTexts(
   about: Article,
   steps: readonly (readonly SidecarChange[])[],
   now: string | undefined,
-  seen: KeptSidecar | undefined,
+  seen: KeptSidecar,
 ): readonly (string | undefined)[] {
   const make = (text: string | undefined, changes: readonly SidecarChange[]): string =>
     editedText(format, text ?? format.createSidecar(about, nameOf(article)), changes);
-  const isStale = seen?.reading.sidecar !== null && seen !== undefined && seen.text !== now;
+  const isStale = seen.reading.sidecar !== null && seen.text !== now;
   const texts = [now];
   const [first, ...rest] = steps;
   if (first) texts.push(isStale ? merged(format, seen.text, now, make(seen.text, first)) : make(now, first));

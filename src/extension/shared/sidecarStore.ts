@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Article, Format, SidecarChange } from '../../core';
+import type { Format, Review, SidecarChange } from '../../core';
 import { createSidecarKeeper } from './keepSidecars';
 import { createKnownSidecars, type KeptSidecar } from './knownSidecars';
 import type { Engine } from './engine';
@@ -11,6 +11,13 @@ import { createUnsavedSidecars } from './unsavedSidecars';
 
 export type { KeptSidecar } from './knownSidecars';
 
+/** What somebody saw who decided on annotations: the article, and its sidecar as it was then. A `ReviewedVersion` is one. */
+export interface Seen {
+  readonly document: vscode.TextDocument;
+  readonly review: Pick<Review, 'analysis'>;
+  readonly kept: KeptSidecar;
+}
+
 /** Reads, watches and edits the sidecars of articles. */
 export interface SidecarStore {
   /** The sidecar of an article, read when first asked for. */
@@ -18,20 +25,14 @@ export interface SidecarStore {
   /** The sidecar if it was read already. */
   peek(article: vscode.Uri): KeptSidecar | undefined;
   /**
-   * Makes changes and writes the file at once; what changed on disk since `seen`, the
-   * sidecar that they were decided on (as last read when it is not given), is merged. Of an article that is not saved
-   * yet they are kept in memory.
+   * Makes changes and writes the file at once; what changed on disk since they were decided on is merged. Of an article
+   * that is not saved yet they are kept in memory.
    * @throws SidecarFileError when the file cannot be read, understood or written. Nothing is overwritten then, and what
    * could not be written is kept in memory until it can.
    */
-  edit(
-    article: vscode.Uri,
-    about: Article,
-    changes: readonly SidecarChange[],
-    seen?: KeptSidecar,
-  ): Promise<void>;
+  edit(seen: Seen, changes: readonly SidecarChange[]): Promise<void>;
   /** As `edit` for several edits in one write; each can be taken back by itself. */
-  editSteps(article: vscode.Uri, about: Article, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
+  editSteps(seen: Seen, steps: readonly (readonly SidecarChange[])[]): Promise<void>;
   /** Gives the file another text, as one step that can be taken back. @throws SidecarFileError as `edit`, and when it is not `before` any more. */
   rewrite(article: vscode.Uri, before: string, after: string): Promise<void>;
   /** Changes the file's text because the article has another name or place; no step that can be taken back. Does nothing without a file, or when `change` gives null. @throws SidecarFileError as `edit`. */
@@ -74,12 +75,8 @@ export function createSidecarStore(memory: vscode.Memento, engine: Engine, log: 
       }),
     );
   const work = createSidecarWork(format, known, unsaved, { present, load, replace }, history);
-  const editAfter = (
-    article: vscode.Uri,
-    about: Article,
-    steps: readonly (readonly SidecarChange[])[],
-    seen: KeptSidecar | undefined,
-  ): Promise<void> => attempt(article, () => work.edit(article, about, steps, seen));
+  const editSteps: SidecarStore['editSteps'] = ({ document: { uri }, review, kept }, steps) =>
+    attempt(uri, () => work.edit(uri, review.analysis.article, steps, kept));
   const reload = (sidecar: vscode.Uri): void => {
     const article = articleUri(sidecar);
     if (article && known.peek(article)) void inTurn(article, () => load(article));
@@ -88,8 +85,8 @@ export function createSidecarStore(memory: vscode.Memento, engine: Engine, log: 
   return {
     get: async (article) => known.peek(article) ?? first(article),
     peek: known.peek,
-    edit: (article, about, changes, seen = known.peek(article)) => editAfter(article, about, [changes], seen),
-    editSteps: (article, about, steps) => editAfter(article, about, steps, known.peek(article)),
+    edit: (seen, changes) => editSteps(seen, [changes]),
+    editSteps,
     rewrite: (article, before, after) => attempt(article, () => work.rewrite(article, before, after)),
     follow: (article, make) => attempt(article, () => work.follow(article, make)),
     retry: (article) => attempt(article, () => work.retry(article)),

@@ -50,7 +50,7 @@ export function createSidecarWork(
     article: vscode.Uri,
     about: Article,
     steps: readonly (readonly SidecarChange[])[],
-    seen: KeptSidecar | undefined,
+    seen: KeptSidecar,
   ): Promise<void> => {
     const now = await present(article);
     await write(article, editedTexts(await format(), article, about, steps, now, seen));

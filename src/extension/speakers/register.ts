@@ -24,7 +24,7 @@ export function registerSpeakers(services: Services): vscode.Disposable {
     const { reviewed, speaker } = await speakerFor(services, argument);
     const changes = await ask(reviewed.review, speaker);
     if (!changes || changes.length === 0) return;
-    await sidecars.edit(reviewed.document.uri, reviewed.review.analysis.article, changes);
+    await sidecars.edit(reviewed, changes);
   };
   return vscode.Disposable.from(
     registerCommand(log, 'renameSpeaker', (argument) => change(argument, rename)),

@@ -31,7 +31,7 @@ export function registerCorrections(services: Services): vscode.Disposable {
       { newId: () => newId(crypto.getRandomValues(new Uint8Array(8))), at, ...(by !== undefined && { by }) },
     );
     if (changes.length === 0) throw new Refusal(vscode.l10n.t('There is no text on this line.'));
-    await sidecars.edit(document.uri, article, changes);
+    await sidecars.edit(reviewed, changes);
   };
   return vscode.Disposable.from(
     ...(Object.keys(commands) as Correction['is'][]).map((is) =>
