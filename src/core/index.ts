@@ -23,6 +23,7 @@ export { describe, describeIn } from './anchor/describe';
 export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolve';
 export { describeParts, resolveParts, type Parts } from './anchor/parts';
 export type * from './annotation/model';
+export { followedPlaces, followItems } from './annotation/follow';
 export { placeAnnotations, placeAnnotationsInTurns, type Placing } from './annotation/place';
 export type { PlacedAnnotation } from './annotation/placed';
 export {

@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): GalleyApi {
   const sidecars = createSidecarStore(context.workspaceState, engine, log);
   const analyses = createAnalysisStore(files, engine, sidecars, log);
   const speakers = createSharedSpeakers(engine, log);
-  const reviews = createReviewStore(files, analyses, sidecars, speakers);
+  const reviews = createReviewStore(files, analyses, sidecars, speakers, log);
   const articles = createWorkspaceArticles({ reviews, sidecars, speakers, engine, log });
   const installed = {
     version: (context.extension.packageJSON as { version: string }).version,

@@ -10,7 +10,7 @@ export const rangesOf = ({ source, cue, content, target }: Places): readonly Ran
 ];
 
 /** The items that a cursor or selection (offsets into the article's text) touches, the one with the shortest touched part first. */
-export function itemsAt(review: Review, at: Range): readonly ReviewItem[] {
+export function itemsAt(review: Pick<Review, 'items'>, at: Range): readonly ReviewItem[] {
   const touching = review.items.flatMap((item) => {
     const touched = rangesOf(item.places).filter((range) => range.start <= at.end && at.start <= range.end);
     const shortest = Math.min(...touched.map((range) => range.end - range.start));

@@ -18,7 +18,7 @@ interface Resolved extends Parts<Resolution> {
 export interface Placing {
   /** Where an editor has followed the places of annotations to, by id: `places` as they were, through `shiftAnchored`. The same words there are the ones that are meant. */
   readonly followed?: ReadonlyMap<string, Pick<Places, 'content' | 'target'>>;
-  /** The version of the text that the annotations were made on: they are found there and followed through the diff. */
+  /** The version of the text that annotations were made on: those that stand there exactly are followed through the diff where the text alone does not say that they are exactly in place. */
   readonly was?: string;
 }
 
@@ -68,12 +68,18 @@ type Placer = (annotation: Annotation, near?: number) => PlacedAnnotation;
 /** Finds annotations in a text one by one; what all need is made once. */
 function createPlacer(text: string, { followed, was }: Placing): Placer {
   const source = anchorText(text);
-  const versions = was === undefined || was === text ? undefined : versionsOf(anchorText(was), source);
+  let made: Versions | undefined;
   return (annotation, near) => {
     const resolved = resolveAll(source, annotation, near, followed?.get(annotation.id));
-    return placedFrom(annotation, versions ? followAll(versions, annotation, resolved) : resolved);
+    if (was === undefined || was === text || isExact(resolved)) return placedFrom(annotation, resolved);
+    made ??= versionsOf(anchorText(was), source);
+    return placedFrom(annotation, followAll(made, annotation, resolved));
   };
 }
+
+/** Whether nothing can be told better. */
+const isExact = ({ source, cue, content, target }: Resolved): boolean =>
+  [...source, ...cue, ...content, ...target].every(({ state }) => state === 'exact');
 
 /** What the diff tells about the parts of an annotation, and what the text tells where the diff does not. */
 function followAll(versions: Versions, annotation: Annotation, present: Resolved): Resolved {
@@ -81,7 +87,8 @@ function followAll(versions: Versions, annotation: Annotation, present: Resolved
   const list = (part: keyof Resolved): readonly Resolution[] =>
     (annotation[part] ?? []).map((selector, index) => {
       const old = before[part][index];
-      const followed = old && 'range' in old ? follow(versions, selector, old.range) : null;
+      // What was made on another version still is nothing that this one could tell of.
+      const followed = old?.state === 'exact' ? follow(versions, selector, old.range) : null;
       return followed ?? present[part][index] ?? { state: 'orphaned', reason: '' };
     });
   return { source: list('source'), cue: list('cue'), content: list('content'), target: list('target') };

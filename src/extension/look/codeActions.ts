@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { itemsAt, needsLook, wasAndIs, type Review, type ReviewItem } from '../../core';
+import { itemsAt, needsLook, wasAndIs, type Range, type Review, type ReviewItem } from '../../core';
 import { toCoreRange } from '../shared/convert';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
@@ -11,6 +11,11 @@ const kind = vscode.CodeActionKind.QuickFix;
 export function registerLookActions({ reviews }: Services): vscode.Disposable {
   const reviewOf = (document: vscode.TextDocument): ReviewedVersion | undefined =>
     reviews.latest(articleUri(document.uri) ?? document.uri);
+  /** The items that stand at a place now, as they were when the text was last read: typing may have moved them since. */
+  const itemsNow = ({ document, review }: ReviewedVersion, at: Range): readonly ReviewItem[] => {
+    const here = new Set(itemsAt({ items: reviews.followed(document.uri) }, at).map(({ id }) => id));
+    return review.items.filter(({ id }) => here.has(id));
+  };
   return vscode.languages.registerCodeActionsProvider(
     '*',
     {
@@ -19,7 +24,7 @@ export function registerLookActions({ reviews }: Services): vscode.Disposable {
         if (!reviewed) return undefined;
         const items =
           document === reviewed.document
-            ? itemsAt(reviewed.review, toCoreRange(document, range))
+            ? itemsNow(reviewed, toCoreRange(document, range))
             : entriesAt(reviewed, toCoreRange(document, range));
         return items.filter(needsLook).flatMap((item) => actionsFor(reviewed, item));
       },

@@ -16,6 +16,7 @@ export interface Repository {
   revert(paths: string[]): Promise<void>;
   commit(message: string, options?: { postCommitCommand?: string | null }): Promise<void>;
   show(ref: string, path: string): Promise<string>;
+  log(options: { maxEntries: number; path?: string }): Promise<{ readonly hash: string }[]>;
   getConfig(key: string): Promise<string>;
 }
 interface Change {

@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
-import { mergeReview, type Review, type SidecarReading } from '../../core';
+import {
+  followedPlaces,
+  mergeReview,
+  placeAnnotations,
+  type Analysis,
+  type Review,
+  type ReviewItem,
+  type Sidecar,
+  type SidecarReading,
+} from '../../core';
 import type { AnalysisStore } from './analysisStore';
 import type { ArticleFiles } from './articleFiles';
+import type { Log } from './log';
+import { createMadeOn } from './madeOn';
 import type { SharedSpeakers } from './sharedSpeakers';
 import type { KeptSidecar, SidecarStore } from './sidecarStore';
+import { followTyping } from './typing';
 
 /** Everything known about one version of an article. All features read this and nothing else. */
 export interface ReviewedVersion {
@@ -19,6 +31,8 @@ export interface ReviewStore {
   get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined>;
   /** The last review made of a document, perhaps of an older version. */
   latest(uri: vscode.Uri): ReviewedVersion | undefined;
+  /** The items of the last review, where what was typed since has moved them. */
+  followed(uri: vscode.Uri): readonly ReviewItem[];
   /** A document has a new review. */
   readonly onDidChange: vscode.Event<ReviewedVersion>;
   /** A document has none any more. */
@@ -29,9 +43,25 @@ export interface ReviewStore {
 /** A review with what it was made of. */
 interface Made extends ReviewedVersion {
   readonly shared: SidecarReading | undefined;
+  /** The version of the article that its annotations were made on. */
+  readonly was: string | undefined;
 }
 
-const empty = { version: 1, speakers: [], annotations: [] } as const;
+const empty: Sidecar = { version: 1, speakers: [], annotations: [] };
+
+/** An analysis and a sidecar as one. `before`: the items of the last review, where typing has moved them. */
+function joined(
+  analysis: Analysis,
+  { kept, shared, was }: Pick<Made, 'kept' | 'shared' | 'was'>,
+  before: readonly ReviewItem[],
+): Review {
+  const sidecar = kept.reading.sidecar ?? empty;
+  const placed = placeAnnotations(analysis.article.text, sidecar.annotations, {
+    followed: followedPlaces(before, sidecar.annotations),
+    ...(was !== undefined && { was }),
+  });
+  return mergeReview(analysis, sidecar, placed, shared?.sidecar?.speakers);
+}
 
 /** A store that makes a review anew when the analysis or the sidecar changed. */
 export function createReviewStore(
@@ -39,8 +69,11 @@ export function createReviewStore(
   analyses: AnalysisStore,
   sidecars: SidecarStore,
   speakers: SharedSpeakers,
+  log: Log,
 ): ReviewStore {
   const reviews = new Map<string, Made>();
+  const typing = followTyping();
+  const madeOn = createMadeOn(log);
   const changed = new vscode.EventEmitter<ReviewedVersion>();
 
   async function get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined> {
@@ -49,14 +82,18 @@ export function createReviewStore(
     // Typing may have gone on while the file was read: only the present version counts.
     const analysed = await analyses.get(document);
     if (!analysed) return undefined;
-    const key = document.uri.toString();
+    const { uri } = document;
+    const key = uri.toString();
     const last = reviews.get(key);
-    if (last?.review.analysis === analysed.analysis && last.kept === kept && last.shared === shared)
-      return last;
-    const sidecar = kept.reading.sidecar ?? empty;
-    const review = mergeReview(analysed.analysis, sidecar, undefined, shared?.sidecar?.speakers);
-    const made = { document, version: analysed.version, review, kept, shared };
+    const was = madeOn.get(uri, kept);
+    const isSame =
+      last?.review.analysis === analysed.analysis && last.kept === kept && last.shared === shared;
+    if (isSame && last.was === was) return last;
+    const review = joined(analysed.analysis, { kept, shared, was }, typing.items(uri) ?? []);
+    const made = { document, version: analysed.version, review, kept, shared, was };
     reviews.set(key, made);
+    typing.begin(document, review.items);
+    madeOn.ask(uri, kept, review, () => void get(document));
     changed.fire(made);
     return made;
   }
@@ -65,7 +102,12 @@ export function createReviewStore(
     // What takes time, the disk and the analysis, begins together.
     files.onDidChange((document) => void get(document)),
     analyses.onDidAnalyse(({ document }) => void get(document)),
-    analyses.onDidForget((uri) => reviews.delete(uri.toString())),
+    typing,
+    analyses.onDidForget((uri) => {
+      reviews.delete(uri.toString());
+      typing.forget(uri);
+      madeOn.forget(uri);
+    }),
     speakers.onDidChange(() => {
       for (const { document } of reviews.values()) void get(document);
     }),
@@ -77,6 +119,7 @@ export function createReviewStore(
   return {
     get,
     latest: (uri) => reviews.get(uri.toString()),
+    followed: (uri) => typing.items(uri) ?? [],
     onDidChange: changed.event,
     onDidForget: analyses.onDidForget,
     dispose: () => {
