@@ -50,7 +50,7 @@ export interface Decision extends Stamped {
 /**
  * The changes to the sidecar that keep a decision on an item: a new annotation for a suggestion, the same annotation
  * with what is decided now for one that is kept (its `id` stays). The speaker is put into the sidecar when it is not
- * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands.
+ * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands, and if its number changed it says the new one.
  */
 export function annotationFrom(
   review: Review,
@@ -72,7 +72,15 @@ export function annotationFrom(
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),
   };
-  return changesFor(review, withFields(annotation, fields), item.range);
+  return changesFor(review, withFields(annotation, { ...(kept && amountNow(item)), ...fields }), item.range);
+}
+
+/** The amount that is read where the number of a figure changed; the rest that a person says of it stays. Undefined takes a field out. */
+function amountNow({ figure, changes }: ReviewItem): Pick<AnnotationFields, 'value' | 'min' | 'max'> {
+  const isOther = changes.some(({ kind, part }) => !part && (kind === 'digits' || kind === 'numberWord'));
+  if (!figure || !isOther) return {};
+  const { value, min, max } = figure;
+  return { value: value ?? undefined, min: min ?? undefined, max: max ?? undefined };
 }
 
 /**

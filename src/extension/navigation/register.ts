@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
-import { hull, itemBeside, type Range, type ReviewItem } from '../../core';
+import { hull, itemBeside, needsLook, type Range, type ReviewItem } from '../../core';
 import { activeArticle, isItemReference, itemFor } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { toEditorRange } from '../shared/convert';
@@ -22,7 +22,7 @@ export function registerNavigation(services: Services): vscode.Disposable {
   const goOfKind = async (by: 1 | -1, kind: unknown): Promise<void> => {
     const wanted = typeof kind === 'string' ? kind : await chooseKind();
     if (wanted !== undefined)
-      await go(by, (item) => (wanted === needsLook ? isUnsettled(item) : item.kind === wanted));
+      await go(by, (item) => (wanted === unsettled ? needsLook(item) : item.kind === wanted));
   };
   return vscode.Disposable.from(
     registerCommand(log, 'nextOfKind', (kind) => goOfKind(1, kind)),
@@ -35,9 +35,8 @@ export function registerNavigation(services: Services): vscode.Disposable {
   );
 }
 
-const needsLook = 'needsLook';
+const unsettled = 'needsLook';
 const kinds = ['quote', 'figure', 'citation', 'speaker', 'note'] as const;
-const isUnsettled = ({ state }: ReviewItem): boolean => ['changed', 'ambiguous', 'orphaned'].includes(state);
 
 interface Choice extends vscode.QuickPickItem {
   readonly wanted: string;
@@ -47,7 +46,7 @@ interface Choice extends vscode.QuickPickItem {
 async function chooseKind(): Promise<string | undefined> {
   const choices = [
     ...kinds.map((kind): Choice => ({ label: kindName(kind), wanted: kind })),
-    { label: vscode.l10n.t('Needs a look'), wanted: needsLook },
+    { label: vscode.l10n.t('Needs a look'), wanted: unsettled },
   ];
   const placeHolder = vscode.l10n.t('Which kind of find to go to');
   return (await vscode.window.showQuickPick(choices, { placeHolder }))?.wanted;

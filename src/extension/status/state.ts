@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewItem } from '../../core';
+import { needsLook, type ReviewItem } from '../../core';
 import type { ReviewedVersion } from '../shared/reviewStore';
 
 /** What the status bar says of an article. */
@@ -20,7 +20,7 @@ export function describeState(reviewed: ReviewedVersion | undefined): FileState 
     return state('$(warning)', vscode.l10n.t('Annotations file cannot be read'), problem, true);
   const count = (test: (item: ReviewItem) => boolean): number => review.items.filter(test).length;
   const left = count(({ status }) => status === 'suggested');
-  const unsure = count(({ state: each }) => ['changed', 'ambiguous', 'orphaned'].includes(each));
+  const unsure = count(needsLook);
   const decided = count(({ status }) => status !== 'suggested');
   const detail = [
     vscode.l10n.t('{0} suggestions, {1} annotations', left, decided),
