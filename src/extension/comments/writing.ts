@@ -32,9 +32,9 @@ export async function articleOf({ reviews }: Services, uri: vscode.Uri): Promise
 /** Writes changes that were decided on a review. @throws SidecarFileError when they cannot be written. */
 export const write = (
   { sidecars }: Services,
-  { document, review, kept }: ReviewedVersion,
+  reviewed: ReviewedVersion,
   changes: readonly SidecarChange[],
-): Promise<void> => sidecars.edit(document.uri, review.analysis.article, changes, kept);
+): Promise<void> => sidecars.edit(reviewed, changes);
 
 /** An annotation as the file has it now. @throws Refusal with a message for the user when it is gone. */
 export function annotationIn({ review }: ReviewedVersion, id: string | undefined): Annotation {
