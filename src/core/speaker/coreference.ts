@@ -206,10 +206,9 @@ export function spelledOut(noun: Noun, all: readonly Entity[]): Entity | null {
   if (noun.owned || noun.plural || noun.modifiers.length === 0) return null;
   const fits = all.filter((entity) => {
     if (entity.kind !== 'organisation' || entity.mentions.length === 0) return false;
-    const words = entity.words.map((word) => singular(word.toLowerCase()));
     return (
-      words.some((word) => sameBody(word, noun.head)) &&
-      noun.modifiers.every((word) => words.includes(singular(word)))
+      entity.singulars.some((word) => sameBody(word, noun.head)) &&
+      noun.modifiers.every((word) => entity.singulars.includes(singular(word)))
     );
   });
   return fits.length === 1 ? (fits[0] ?? null) : null;

@@ -26,22 +26,9 @@ export function groupNames(
   language: string,
   keyOf: KeyOf = nameKey,
 ): Entities {
-  const all: Entity[] = [];
   const owner = new Map<NameMention, Entity>();
   const context = evidence(mentions, language);
-  const index = createNameIndex(keyOf);
-  const create = (
-    kind: SpeakerKind,
-    name: string,
-    words: readonly string[],
-    plural: boolean,
-    head = '',
-  ): Entity => {
-    const entity = newEntity(all.length, kind, name, words, plural, head);
-    all.push(entity);
-    index.add(entity);
-    return entity;
-  };
+  const known = createKnown(keyOf);
   const put = (mention: NameMention, entity: Entity): void => {
     owner.set(mention, entity);
     note(entity, mention);
@@ -53,25 +40,60 @@ export function groupNames(
   ]) {
     const kind = kindOf(mention, context);
     if (!kind) continue;
-    const known = index
-      .candidates(mention.words)
-      .find((entity) => sameFullName(entity, mention.words, kind, keyOf));
-    if (!known && mention.part.heading && titleCase(mention)) continue;
-    put(mention, known ?? create(kind, mention.words.join(' '), mention.words, kind === 'group'));
+    const bearer = known.bearer(mention.words, kind);
+    if (!bearer && mention.part.heading && titleCase(mention)) continue;
+    put(mention, bearer ?? known.create(kind, mention.words, kind === 'group'));
   }
   for (const mention of mentions) {
     if (mention.words.length !== 1 || isAdjective(mention)) continue;
-    const found = ownerOfSingle(mention, index.candidates(mention.words), keyOf);
+    const found = ownerOfSingle(mention, known.fitting(mention.words[0] ?? '', mention.role !== ''));
     if (found) put(mention, found);
     else if (isRealName(mention, context))
-      put(mention, create(singleKind(mention), mention.words[0] ?? '', mention.words, false));
+      put(mention, known.create(singleKind(mention), mention.words, false));
   }
-  for (const entity of all) entity.mentions.sort((a, b) => a.start - b.start);
+  for (const entity of known.all) entity.mentions.sort((a, b) => a.start - b.start);
   return {
-    all,
+    all: known.all,
     of: (mention) => owner.get(mention),
-    add: (kind, name, plural, head) => create(kind, name, name.split(' '), plural, head),
-    find: (words) => bearer(index.candidates(words), words, keyOf),
+    add: (kind, name, plural, head) => known.create(kind, name.split(' '), plural, head),
+    find: (words) => bearer(known.candidates(words), words, keyOf),
+  };
+}
+
+/** The entities so far. Names come again and again: whom each can mean is found once, for single ones anew when there is somebody new. */
+function createKnown(keyOf: KeyOf) {
+  const all: Entity[] = [];
+  const index = createNameIndex(keyOf);
+  const bearers = new Map<string, Entity>();
+  const fitting = new Map<string, readonly Entity[]>();
+  return {
+    all: all as readonly Entity[],
+    candidates: (words: readonly string[]) => index.candidates(words),
+    create(kind: SpeakerKind, words: readonly string[], plural: boolean, head = ''): Entity {
+      const entity = newEntity(all.length, kind, words, plural, head);
+      all.push(entity);
+      index.add(entity);
+      fitting.clear();
+      return entity;
+    },
+    /** Whose full name it is. */
+    bearer(words: readonly string[], kind: SpeakerKind): Entity | undefined {
+      const key = `${kind} ${words.join(' ')}`;
+      const found =
+        bearers.get(key) ??
+        index.candidates(words).find((entity) => sameFullName(entity, words, kind, keyOf));
+      if (found) bearers.set(key, found);
+      return found;
+    },
+    /** All that one word can mean. */
+    fitting(word: string, hasRole: boolean): readonly Entity[] {
+      const key = `${hasRole ? '+' : ''}${word}`;
+      const fits =
+        fitting.get(key) ??
+        index.candidates([word]).filter((entity) => fitsSingle(entity, word, hasRole, keyOf));
+      fitting.set(key, fits);
+      return fits;
+    },
   };
 }
 
@@ -88,7 +110,6 @@ function bearer(all: readonly Entity[], words: readonly string[], keyOf: KeyOf):
 function newEntity(
   index: number,
   kind: SpeakerKind,
-  name: string,
   words: readonly string[],
   plural: boolean,
   head: string,
@@ -96,9 +117,10 @@ function newEntity(
   return {
     index,
     kind,
-    name,
+    name: words.join(' '),
     head,
     words,
+    singulars: singularsOf(words),
     gender: 'unknown',
     spoke: false,
     plural,
@@ -112,10 +134,11 @@ function newEntity(
   };
 }
 
-/** The entity that a single name means: a family name, a given name or the short form of a body. */
-function ownerOfSingle(mention: NameMention, all: readonly Entity[], keyOf: KeyOf): Entity | undefined {
-  const word = mention.words[0] ?? '';
-  const fits = all.filter((entity) => fitsSingle(entity, word, mention, keyOf));
+const singularsOf = (words: readonly string[]): readonly string[] =>
+  words.map((word) => singular(word.toLowerCase()));
+
+/** The entity that a single name means of those that it fits: a family name, a given name or the short form of a body. */
+function ownerOfSingle(mention: NameMention, fits: readonly Entity[]): Entity | undefined {
   if (fits.length < 2) return fits[0];
   const wanted = addressGender(mention);
   const agreeing = fits.filter(
@@ -123,12 +146,18 @@ function ownerOfSingle(mention: NameMention, all: readonly Entity[], keyOf: KeyO
   );
   const candidates = agreeing.length > 0 ? agreeing : fits;
   const score = (entity: Entity): number => {
-    const before = entity.mentions.filter((each) => each.start < mention.start);
-    const last = Math.max(...before.map((each) => each.sentence), -Infinity);
+    let before = 0;
+    let last = -Infinity;
+    for (const { start, sentence } of entity.mentions) {
+      if (start >= mention.start) continue;
+      before++;
+      last = Math.max(last, sentence);
+    }
     const near = mention.sentence - last;
-    return (near <= 3 ? 6 - near : 0) + Math.min(before.length, 6) + 0.1 * entity.mentions.length;
+    return (near <= 3 ? 6 - near : 0) + Math.min(before, 6) + 0.1 * entity.mentions.length;
   };
-  return candidates.reduce((best, entity) => (score(entity) > score(best) ? entity : best));
+  const scores = candidates.map(score);
+  return candidates[scores.indexOf(Math.max(...scores))];
 }
 
 /** The gender that `Mr.`, `Mrs.` and their like before a name tell. */
@@ -148,6 +177,7 @@ function note(entity: Entity, mention: NameMention): void {
   entity.names.set(text, (entity.names.get(text) ?? 0) + 1);
   if (mention.words.length > entity.words.length && entity.kind === 'person') {
     entity.words = mention.words;
+    entity.singulars = singularsOf(mention.words);
     entity.name = text;
   }
   if (entity.kind === 'person' && entity.gender === 'unknown') {

@@ -11,6 +11,8 @@ export interface Entity {
   head: string;
   /** The words of the fullest name. */
   words: readonly string[];
+  /** The same: lower case, singular. */
+  singulars: readonly string[];
   gender: Gender;
   /** Whether it was the source of an attribution before. */
   spoke: boolean;

@@ -3,7 +3,6 @@ import { givenNameGender, type Gender } from './givenNames';
 import type { SpeakerKind } from './model';
 import { initials } from './nameIndex';
 import { acronym } from './nameKinds';
-import type { NameMention } from './names';
 import { countryOf } from './places';
 import { eastFamily, eastKey, eastWords } from './eastAsian';
 import { bare, givenGroup, suffix, withoutArticle } from './speakerKey';
@@ -59,16 +58,14 @@ function sameGiven(a: string, b: string, keyOf: KeyOf): boolean {
   return sameSpelling(a, b, keyOf) || givenGroup(a, keyOf) === givenGroup(b, keyOf);
 }
 
-/** Whether one word, a family name, a given name or an acronym, can mean the entity. */
-export function fitsSingle(entity: Entity, word: string, mention: NameMention, keyOf: KeyOf): boolean {
+/** Whether one word, a family name, a given name or an acronym, with a role before it ("Mayor") or without, can mean the entity. */
+export function fitsSingle(entity: Entity, word: string, hasRole: boolean, keyOf: KeyOf): boolean {
   if (entity.kind === 'person') {
     if (entity.words.length === 1) return sameSpelling(entity.name, word, keyOf);
     if (sameSpelling(family(entity.words), word, keyOf)) return true;
     const first = given(entity.words);
     if (isFamilyFirst(entity.words) && entity.words.length > 2 && first === word) return true;
-    return (
-      mention.role === '' && givenNameGender(word) !== undefined && first.toLowerCase() === word.toLowerCase()
-    );
+    return !hasRole && givenNameGender(word) !== undefined && first.toLowerCase() === word.toLowerCase();
   }
   if (entity.name.toLowerCase() === word.toLowerCase()) return true;
   const country = countryOf(word.toLowerCase());
