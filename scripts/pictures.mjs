@@ -75,8 +75,9 @@ async function showCommit({ page, openFile }) {
   await page.keyboard.press('ControlOrMeta+KeyW');
   await openFile(article);
   await chord(page, 'g');
-  await page.locator('.quick-input-widget input[type=text]').waitFor();
-  await page.locator('.quick-input-widget', { hasText: 'Commit' }).waitFor();
+  await page.locator('.quick-input-widget', { hasText: 'other articles' }).waitFor();
+  await page.keyboard.press('Enter'); // of none of them
+  await page.locator('.quick-input-widget', { hasText: 'Message of the commit' }).waitFor();
 }
 
 /**
