@@ -28,7 +28,8 @@ async function main() {
   });
   if (packing.status !== 0) return 1;
   const { openWorkbench } = await import('../test/ui/workbench.mjs');
-  const workbench = await openWorkbench({ vsix, viewport });
+  const settings = { 'comments.openView': 'never' }; // the article has the room
+  const workbench = await openWorkbench({ vsix, viewport, settings });
   try {
     await showArticle(workbench);
     await take(workbench, 'article');
