@@ -1,4 +1,5 @@
 import { authorCandidates } from '../../src/core/article/authorCandidates';
+import { contextFeatures } from '../../src/core/article/contextFeatures';
 import { dateCandidates } from '../../src/core/article/dateCandidates';
 import { headlineCandidates } from '../../src/core/article/headlineCandidates';
 import {
@@ -9,7 +10,7 @@ import {
   type Region,
 } from '../../src/core/article/region';
 import { lineFeatures } from '../../src/core/article/features';
-import { temper } from '../../src/core/article/temper';
+import { chancesOf } from '../../src/core/article/temper';
 import type { WordTable } from '../../src/core/article/wordScores';
 import { boost, scoreRow, type BoostOptions, type Tree } from './boost';
 import { areAuthors, isPublished, isTitle } from './gold';
@@ -19,24 +20,35 @@ import { learnWords } from './wordTable';
 /** All that training learns. */
 export interface TrainedModel {
   readonly words: WordTable;
+  readonly first: readonly Tree[];
   readonly lines: readonly Tree[];
   readonly headline: readonly Tree[];
   readonly author: readonly Tree[];
   readonly date: readonly Tree[];
 }
 
-const lineOptions: BoostOptions = {
-  trees: 240,
-  depth: 5,
-  rate: 0.055,
+/** For the first judgement of lines, each by itself. */
+const firstOptions: BoostOptions = {
+  trees: 50,
+  depth: 4,
+  rate: 0.2,
   leastLeaf: 2,
   l2: 1,
-  columns: 0.3,
+  columns: 0.4,
   rows: 0.7,
   seed: 5,
 };
-/** For models that only place lines so that other models can be trained on them. */
-const quickOptions: BoostOptions = { ...lineOptions, trees: 50, rate: 0.2, depth: 4, columns: 0.4 };
+/** For the second, by what the first says of the lines around: deep trees, each of which sees little. */
+const lineOptions: BoostOptions = {
+  trees: 170,
+  depth: 6,
+  rate: 0.05,
+  leastLeaf: 4,
+  l2: 1,
+  columns: 0.15,
+  rows: 0.5,
+  seed: 9,
+};
 const choiceOptions: BoostOptions = {
   trees: 90,
   depth: 4,
@@ -48,26 +60,47 @@ const choiceOptions: BoostOptions = {
   seed: 3,
 };
 const wordCount = 1400;
+/** A headline is told by many weak signs, of which a page shows few: shallow trees, many of them. */
+const headlineOptions: BoostOptions = {
+  ...choiceOptions,
+  trees: 200,
+  depth: 2,
+  rate: 0.08,
+  leastLeaf: 1,
+  l2: 2,
+  columns: 0.15,
+};
 /** Every third of the lines that are labelled by their neighbours alone is used. */
 const sampled = 3;
 /** A page without known authors most likely has none that can be found. */
 const unknownAuthors = 0.3;
 const parts = 3;
 
-/** The probabilities that a unit belongs to the article, by the log-odds of trees. */
-function placeLines(model: Pick<TrainedModel, 'lines' | 'words'>, page: LabelledPage): PlacedLines {
-  const rows = lineFeatures(page.lines, model.words);
-  const logits = rows.map((row) => scoreRow(model.lines, row));
-  const probabilities = temper(page.lines, logits).map((logit) => 1 / (1 + Math.exp(-logit)));
-  return { lines: page.lines, probabilities, rows };
+/** Which part a page falls in, by its site's name, so that pages of one site fall in one. */
+function partOf({ site }: LabelledPage): number {
+  let hash = 11;
+  for (const character of site) hash = (hash * 33 + character.charCodeAt(0)) >>> 0;
+  return hash % parts;
 }
 
-function trainLines(pages: readonly LabelledPage[], words: WordTable, options = lineOptions): Tree[] {
-  const rows: number[][] = [];
+/** Pages with what the first judgement says of their lines. */
+function placeLines(first: readonly Tree[], page: LabelledPage, words: WordTable): PlacedLines {
+  const rows = lineFeatures(page.lines, words);
+  const logits = rows.map((row) => scoreRow(first, row));
+  return { lines: page.lines, probabilities: chancesOf(page.lines, logits), rows };
+}
+
+/** Trains trees that tell lines of the article; `measure` gives a page's rows. */
+function trainLines(
+  pages: readonly LabelledPage[],
+  measure: (page: LabelledPage, p: number) => readonly (readonly number[])[],
+  options: BoostOptions,
+): Tree[] {
+  const rows: (readonly number[])[] = [];
   const labels: number[] = [];
   const weights: number[] = [];
   pages.forEach((page, p) => {
-    const features = lineFeatures(page.lines, words);
+    const features = measure(page, p);
     page.labels.forEach((label, i) => {
       const weight = page.weights[i] ?? 0;
       if (label === undefined || (weight < 1 && (p + i) % sampled !== 0)) return;
@@ -96,6 +129,7 @@ function trainChoice<T>(
   }[],
   judge: Judge<T>,
   unknown: number,
+  options = choiceOptions,
 ): Tree[] {
   const rows: (readonly number[])[] = [];
   const labels: number[] = [];
@@ -113,13 +147,11 @@ function trainChoice<T>(
       groups.push(group);
     });
   });
-  return boost(rows, labels, weights, choiceOptions, groups);
+  return boost(rows, labels, weights, options, groups);
 }
 
-/** What is learnt first: the line model and its words, and the training pages as lines that models have placed which did not see them. */
-interface Placed {
-  readonly words: WordTable;
-  readonly lines: readonly Tree[];
+/** What is learnt first: the line models and their words, and the training pages as lines that models have placed which did not see them. */
+interface Placed extends Pick<TrainedModel, 'words' | 'first' | 'lines'> {
   readonly placed: readonly PlacedLines[];
 }
 
@@ -127,29 +159,33 @@ interface Placed {
 function trainPlaces(pages: readonly LabelledPage[]): Placed {
   const known = pages.map(({ labels }) => labels.map((label) => label ?? 0.5));
   const firstWords = learnWords(pages, known, wordCount);
-  const placed: PlacedLines[] = [];
+  const alone = (page: LabelledPage): readonly (readonly number[])[] => lineFeatures(page.lines, firstWords);
+  const judged: PlacedLines[] = [];
   for (let part = 0; part < parts; part++) {
-    const others = pages.filter((_, i) => i % parts !== part);
-    const model = { words: firstWords, lines: trainLines(others, firstWords, quickOptions) };
+    const others = pages.filter((page) => partOf(page) !== part);
+    const first = trainLines(others, alone, firstOptions);
     pages.forEach((page, i) => {
-      if (i % parts === part) placed[i] = placeLines(model, page);
+      if (partOf(page) === part) judged[i] = placeLines(first, page, firstWords);
     });
   }
   const words = learnWords(
     pages,
-    placed.map(({ probabilities }) => probabilities),
+    judged.map(({ probabilities }) => probabilities),
     wordCount,
   );
-  return {
-    words,
-    lines: trainLines(pages, words),
-    placed: placed.map((one) => ({ ...one, rows: lineFeatures(one.lines, words) })),
+  const placed = judged.map((one) => ({ ...one, rows: lineFeatures(one.lines, words) }));
+  const rowsOf = (p: number): readonly (readonly number[])[] => placed[p]?.rows ?? [];
+  const first = trainLines(pages, (_, p) => rowsOf(p), firstOptions);
+  const inContext = (page: LabelledPage, p: number): number[][] => {
+    const context = contextFeatures(page.lines, placed[p]?.probabilities ?? []);
+    return rowsOf(p).map((row, i) => [...row, ...(context[i] ?? [])]);
   };
+  return { words, first, lines: trainLines(pages, inContext, lineOptions), placed };
 }
 
 /** Trains everything: lines and words, then headline, authors and date on lines placed by models that have not seen their page. */
 export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
-  const { words, lines, placed } = trainPlaces(pages);
+  const { words, first, lines, placed } = trainPlaces(pages);
   const regions = pages.flatMap((page, i) => {
     const own = placed[i];
     return isPlain(page) || !own ? [] : [{ page, region: findRegion(own) }];
@@ -158,6 +194,7 @@ export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
     regions.map(({ page, region }) => ({ page, region, candidates: headlineCandidates(region, words) })),
     ({ page }, text) => isTitle(page, text),
     0,
+    headlineOptions,
   );
   const titled = regions.map(({ page, region }) => {
     const candidates = headlineCandidates(region, words);
@@ -187,7 +224,7 @@ export function trainModel(pages: readonly LabelledPage[]): TrainedModel {
     ({ page }, found) => isPublished(page, found),
     0,
   );
-  return { words, lines, headline, author, date };
+  return { words, first, lines, headline, author, date };
 }
 
 /** The candidate with the highest score. */

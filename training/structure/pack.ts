@@ -41,6 +41,7 @@ function packWords(table: ReadonlyMap<string, number>): string {
 
 /** Writes a whole model as text. */
 export const packModel = (model: TrainedModel): PackedPageModel => ({
+  first: packForest(model.first),
   lines: packForest(model.lines),
   headline: packForest(model.headline),
   author: packForest(model.author),
@@ -55,7 +56,8 @@ export function renderModel(model: PackedPageModel): string {
     `/** ${doc} */\nexport const ${name} = {\n  thresholds:\n    ${quote(thresholds)},\n  trees:\n    ${quote(trees)},\n};\n`;
   return [
     '// Written by `npm run train:structure`; do not edit.\n',
-    forest('lineTrees', 'Log-odds that a unit belongs to the article, from `lineFeatures`.', model.lines),
+    forest('firstTrees', 'Log-odds that a unit belongs to the article, from `lineFeatures`.', model.first),
+    forest('lineTrees', 'The same from `lineFeatures` and `contextFeatures`.', model.lines),
     forest('headlineTrees', 'Scores of `headlineCandidates`.', model.headline),
     forest('authorTrees', 'Scores of `authorCandidates`.', model.author),
     forest('dateTrees', 'Scores of `dateCandidates`.', model.date),

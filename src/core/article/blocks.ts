@@ -14,7 +14,7 @@ function isText(facts: LineFacts, probability: number): boolean {
   return probability >= 0.5;
 }
 
-const leastCaption = 0.3;
+const leastCaption = 0.4;
 
 /** Whether a unit between headline and end of the text is a caption, which the model is rarely sure of. */
 const isInnerCaption = (
@@ -33,7 +33,7 @@ const isInnerCaption = (
   !isCredit(facts);
 
 const bylineAbove = 3;
-const longestByline = 16;
+const longestByline = 12;
 
 /** Whether the line that names the authors is one of the article's: by the model, or short and between headline and text. */
 const isByline = (

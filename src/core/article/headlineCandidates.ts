@@ -1,4 +1,5 @@
 import { countCharacters } from './characters';
+import { isCaption, isCredit } from './kinds';
 import { isProseLike, type LineFacts } from './lineFacts';
 import type { Mentions } from './mentions';
 import { cap, countKeys, log, placeRow, type Candidate, type Region } from './region';
@@ -105,6 +106,9 @@ function headlineRow(region: Region, i: number, facts: LineFacts, context: Headl
     ...copyRow(region, i, facts, context),
     ...wordRow(facts, context),
     ...neighbourRow(region, i, facts, context),
+    ...rivalRow(region, i, -1, context),
+    ...rivalRow(region, i, 1, context),
+    ...captionRow(region, i, facts),
     facts.hits.reduce((most, hit) => Math.max(most, hit.share), 0),
     Number(/^[←«‹<]|[→»›>]$/u.test(text)),
     Number(facts.endsSentence),
@@ -143,7 +147,63 @@ function copyRow({ lines, last }: Region, i: number, facts: LineFacts, context: 
     inside.filter((k) => k < 5).length,
     cap(inside.filter((k) => k > last).length, 5),
     Number(inside.includes(i - 1)),
+    cap(inside.filter((k) => endsPath(lines[k], facts.key)).length, 3),
+    cap(inside.filter((k) => isNamedPage(lines[k], facts.key)).length, 3),
     Number(lines[i + 1]?.key === facts.key) + 2 * Number(lines[i - 1]?.key === facts.key),
+  ];
+}
+
+const pathMark = /[»›>/→|•·]|\b(?:home|start(?:seite)?|sie sind hier|you are here|inicio|accueil)\b/iu;
+
+/** Whether a line is the way to the page that `key` names, as menus print it: `Home » Travel » Lisbon`. */
+const endsPath = (holder: LineFacts | undefined, key: string): boolean =>
+  holder !== undefined && holder.key.endsWith(` ${key}`) && pathMark.test(holder.unit.text);
+
+/** Whether a line is a page's name with the site's behind, as windows are titled: `Lisbon in a day | The Herald`. */
+const isNamedPage = (holder: LineFacts | undefined, key: string): boolean =>
+  holder !== undefined && holder.key.startsWith(`${key} `) && /\s[|–—-]\s/u.test(holder.unit.text);
+
+const rivalReach = 3;
+
+/** The nearest line above (`step` -1) or below (1) that might be the headline as well, beside this one. */
+function rivalRow(
+  { lines, mentions }: Region,
+  i: number,
+  step: number,
+  { counts, body }: HeadlineContext,
+): number[] {
+  for (let distance = 1; distance <= rivalReach; distance++) {
+    const rival = lines[i + step * distance];
+    const own = lines[i];
+    if (!rival || !own || isProseLike(rival)) break;
+    if (rival.dateOnly || rival.words < 2 || rival.hits.length > 0 || rival.bylines.length > 0) continue;
+    return [
+      distance,
+      rival.words - own.words,
+      sharedShare(rival, body) - sharedShare(own, body),
+      cap(counts.get(rival.key) ?? 1, 5),
+      cap(mentions.find(rival.key).length, 5),
+      Number(rival.endsSentence) + 2 * Number(/[:：]$/u.test(rival.unit.text)),
+      rival.key === own.key ? 2 : Number(rival.key.includes(own.key)) - Number(own.key.includes(rival.key)),
+    ];
+  }
+  return [0, 0, 0, 0, 0, 0, 0];
+}
+
+function sharedShare(facts: LineFacts, body: ReadonlyMap<string, number>): number {
+  const words = longWords(facts);
+  return words.filter((word) => body.has(word)).length / Math.max(1, words.length);
+}
+
+/** Whether the line looks like a picture's caption or a list of tags. */
+function captionRow({ lines }: Region, i: number, facts: LineFacts): number[] {
+  const [next, second] = [lines[i + 1], lines[i + 2]];
+  return [
+    Number(isCaption(facts)) + 2 * Number(isCredit(facts)),
+    Number(next !== undefined && isCredit(next)) + 2 * Number(second !== undefined && isCredit(second)),
+    Number(/\((?:symbol|archiv|beispiel|file|archive)\p{L}*\)/iu.test(facts.unit.text)),
+    countCharacters(facts.unit.text).initials / Math.max(1, facts.words),
+    Number(/[@]|https?:|www\./u.test(facts.unit.text)),
   ];
 }
 

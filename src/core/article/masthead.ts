@@ -6,6 +6,7 @@ import type { BlockKind } from './model';
 const reach = 14;
 /** Captions and credits that the model is surer than this are page furniture stay so. */
 const leastLikely = 0.15;
+const leastCaption = 0.4;
 
 /**
  * Kinds of the units between the headline and the running text: standfirst, dateline, captions and credits. The masthead ends
@@ -19,7 +20,8 @@ export function readMasthead(region: Region, headline: number, byline: number): 
     const facts = region.lines[i];
     const kind = facts && kindInMasthead(facts, i, region.lines, end);
     const likely = region.probabilities[i] ?? 0;
-    if (kind && (likely >= leastLikely || kind === 'dateline')) kinds.set(i, kind);
+    if (kind && (likely >= (kind === 'caption' ? leastCaption : leastLikely) || kind === 'dateline'))
+      kinds.set(i, kind);
   }
   return kinds;
 }

@@ -1,18 +1,22 @@
 import type { Byline } from './bylines';
 import { authorCandidates } from './authorCandidates';
+import { contextFeatures } from './contextFeatures';
 import { dateCandidates } from './dateCandidates';
 import { headlineCandidates } from './headlineCandidates';
 import { chooseBest, type Candidate, type Choice, type PlacedLines, type Region } from './region';
 import type { FoundDate } from './dates';
 import { lineFeatures } from './features';
 import type { LineFacts } from './lineFacts';
-import { authorTrees, dateTrees, headlineTrees, lineTrees, words } from './structureModel';
-import { temper } from './temper';
+import { authorTrees, dateTrees, firstTrees, headlineTrees, lineTrees, words } from './structureModel';
+import { chancesOf } from './temper';
 import { decodeForest, scoreForest, type Forest, type PackedForest } from './trees';
 import type { WordTable } from './wordScores';
 
 /** What training learned: trees over lines and candidates, and the words that stand around articles. */
 export interface PageModel {
+  /** What a unit is, by itself and the words around it. */
+  readonly first: Forest;
+  /** What it is, by that and what is thought of its neighbours. */
   readonly lines: Forest;
   readonly headline: Forest;
   readonly author: Forest;
@@ -22,6 +26,7 @@ export interface PageModel {
 
 /** The model as training writes it: trees and words as text. */
 export interface PackedPageModel {
+  readonly first: PackedForest;
   readonly lines: PackedForest;
   readonly headline: PackedForest;
   readonly author: PackedForest;
@@ -31,6 +36,7 @@ export interface PackedPageModel {
 
 /** Unpacks a model. */
 export const decodePageModel = (packed: PackedPageModel): PageModel => ({
+  first: decodeForest(packed.first),
   lines: decodeForest(packed.lines),
   headline: decodeForest(packed.headline),
   author: decodeForest(packed.author),
@@ -43,6 +49,7 @@ let loaded: PageModel | undefined;
 /** The model that ships, unpacked at its first use. */
 export const shippedPageModel = (): PageModel =>
   (loaded ??= decodePageModel({
+    first: firstTrees,
     lines: lineTrees,
     headline: headlineTrees,
     author: authorTrees,
@@ -60,11 +67,18 @@ function decodeWords(packed: string): WordTable {
   return table;
 }
 
-/** Judges how likely each unit belongs to the article, 0 to 1. */
+/** Judges how likely each unit belongs to the article, 0 to 1: first by itself, then by what is thought of the others. */
 export function placeUnits(model: PageModel, lines: readonly LineFacts[]): PlacedLines {
   const rows = lineFeatures(lines, model.words);
-  const logits = rows.map((row) => scoreForest(model.lines, row));
-  const probabilities = temper(lines, logits).map((logit) => 1 / (1 + Math.exp(-logit)));
+  const first = chancesOf(
+    lines,
+    rows.map((row) => scoreForest(model.first, row)),
+  );
+  const context = contextFeatures(lines, first);
+  const probabilities = chancesOf(
+    lines,
+    rows.map((row, i) => scoreForest(model.lines, row, context[i])),
+  );
   return { lines, probabilities, rows };
 }
 

@@ -1,3 +1,4 @@
+import { findLead } from './leads';
 import type { BoilerplateReason } from './model';
 import { phrases } from './phrases';
 
@@ -49,6 +50,8 @@ const sign = /^(?:©|\(c\))/iu;
 /** The page-furniture phrases in a line, by reason. `all` are its folded words, of which the first 120 are read. */
 export function findPhrases(line: string, all: readonly string[]): readonly PhraseHit[] {
   if (sign.test(line.slice(0, 3))) return [{ reason: 'legal', share: 1 }];
+  const lead = findLead(line);
+  if (lead) return [{ reason: lead, share: 1 }];
   const words = all.length > longestRead ? all.slice(0, longestRead) : all;
   const key = words.join(' ');
   const whole =

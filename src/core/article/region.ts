@@ -37,7 +37,10 @@ const interruption = 0.2;
 const fullLine = 400;
 
 /** The stretch of units that holds the most likely text for the fewest interruptions (maximum-sum segment, Kadane's algorithm). */
-function mainStretch(lines: readonly LineFacts[], probabilities: readonly number[]): Range | undefined {
+export function findStretch(
+  lines: readonly LineFacts[],
+  probabilities: readonly number[],
+): Range | undefined {
   let best: Range | undefined;
   let most = 0;
   let sum = 0;
@@ -62,7 +65,7 @@ function mainStretch(lines: readonly LineFacts[], probabilities: readonly number
 export function findRegion(placed: PlacedLines): Region {
   const { lines, probabilities } = placed;
   const mentions = indexMentions(lines);
-  const stretch = mainStretch(lines, probabilities);
+  const stretch = findStretch(lines, probabilities);
   if (!stretch) return { ...placed, mentions, first: -1, last: -1 };
   const isText = (i: number): boolean => {
     const facts = lines[i];

@@ -7,11 +7,11 @@ const mostly = 2;
 const furnished = 3.5;
 
 /**
- * Corrects the model's log-odds by what lines say of themselves, so that notices in languages and of sites that it was not
+ * Chances from 0 to 1 of the model's log-odds, corrected by what lines say of themselves, so that notices in languages and of sites that it was not
  * trained on are not taken for text.
  */
-export const temper = (lines: readonly LineFacts[], logits: readonly number[]): number[] =>
-  lines.map((facts, i) => (logits[i] ?? 0) - penalty(facts));
+export const chancesOf = (lines: readonly LineFacts[], logits: readonly number[]): number[] =>
+  lines.map((facts, i) => 1 / (1 + Math.exp(penalty(facts) - (logits[i] ?? 0))));
 
 function penalty(facts: LineFacts): number {
   if (mainReason(facts, 0.9)) return wholly;
