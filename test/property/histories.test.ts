@@ -94,7 +94,7 @@ function judge(
       !standsNear(now.text, truth, selector?.prefix, selector?.suffix)
     )
       return 'short, without context';
-    if (at && placed.state !== 'changed')
+    if (at && fold(now.text.slice(at.start, at.end)) === words)
       return isSpread(now.text, words) ? 'same words elsewhere' : 'WRONG WORDS';
     return at ? 'WRONG WORDS' : 'LOST';
   }

@@ -18,7 +18,7 @@ export const isAwayFromCut = (near: Near | undefined, place: Range): boolean =>
   (place.end < near.start - beside || place.start > near.end + beside);
 
 /** White space may stand between a cut and what was typed there. */
-const beside = 3;
+const beside = 1;
 
 /** Whether an editor has followed the words to a place. */
 export const isFollowedTo = (near: Near | undefined, place: Range): boolean =>

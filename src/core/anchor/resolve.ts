@@ -4,6 +4,7 @@ import { compare, sameStretch } from './compare';
 import { rangeOfWords } from './edges';
 import { resolveMarks } from './marks';
 import type { Resolution, TextQuoteSelector } from './model';
+import { isFact } from './say';
 import { isFollowedTo, offsetOf, type Near } from './near';
 import { findSame, type SamePlace } from './same';
 import { lettersOf, wantedOf, type Wanted } from './wanted';
@@ -27,6 +28,10 @@ const trusted = 0.5;
 const intact = 0.7;
 /** Where fewer of the words are left, and all of them stand elsewhere, nobody knows whether they were changed here or moved there. */
 const mostly = 0.75;
+/** So many words are as likely moved as quite replaced, where the same ones stand elsewhere. */
+const sentence = 3;
+/** Fewer letters stand elsewhere by chance. */
+const telling = 12;
 /** The same words in other surroundings stand for those that were taken out only if they have so many letters: they were moved then. */
 const unmistakable = 20;
 
@@ -64,16 +69,23 @@ export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?
   if (unchanged && held.length === 1)
     return compare(index, sameStretch(unchanged.from, wanted), wanted, false);
   if (changed && !isBelow(changed, found ? [found] : candidates)) {
-    const isMoved = found !== null && changed.kept < mostly && lettersOf(wanted) >= unmistakable;
-    return isMoved
-      ? { state: 'ambiguous', candidates: [found.range, rangeOf(index, changed, wanted)] }
-      : compare(index, changed, wanted, false);
+    const there = compare(index, changed, wanted, false);
+    const isOther = changed.kept < mostly || (there.state === 'changed' && !there.changes.some(isFact));
+    const isMoved = found !== null && isOther && lettersOf(wanted) >= unmistakable;
+    const isSentence = changed.kept === 0 && wanted.to - wanted.from >= sentence;
+    const same = isMoved ? [found.range] : isSentence && several.length > 0 ? several : [];
+    return same.length > 0
+      ? { state: 'ambiguous', candidates: [...same, rangeOf(index, changed, wanted)] }
+      : there;
   }
   if (found && (!search.lost || lettersOf(wanted) >= unmistakable)) {
     const there = compare(index, sameStretch(found.from, wanted), wanted, false);
     if (there.state !== 'changed' || lettersOf(wanted) >= unmistakable) return there;
   }
-  if (several.length > 0 && !search.lost) return { state: 'ambiguous', candidates: several };
+  // Words of some length that stand elsewhere may have been moved there: a person can tell.
+  const elsewhere = found ? [found.range] : several;
+  if (elsewhere.length > 0 && (!search.lost || lettersOf(wanted) >= telling))
+    return { state: 'ambiguous', candidates: elsewhere };
   const sure = search.found.filter(({ isSure }) => isSure);
   if (sure.length > 0 && !search.lost) {
     return { state: 'ambiguous', candidates: sure.map((each) => rangeOf(index, each, wanted)) };

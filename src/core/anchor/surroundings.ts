@@ -86,7 +86,7 @@ export function isSamePlace(
 ): boolean {
   const [least, most] = [Math.min(before, after), Math.max(before, after)];
   if (isHere) return most >= 0.5;
-  if (isShort) return least >= (kept >= 0.3 ? 0.7 : 0.9) && isNext && isFollowed;
+  if (isShort) return least >= (kept >= 0.3 ? 0.8 : 0.9) && isNext && isFollowed;
   if (isLine && most === 1) return true;
-  return least >= (kept >= 0.55 ? 0.5 : 0.85) && most >= 0.75 && (isNext || isFollowed);
+  return least >= (kept >= 0.6 ? 0.5 : 0.85) && most >= 0.75 && (isNext || isFollowed);
 }
