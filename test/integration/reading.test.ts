@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { goTo, openStory } from './articles';
+import { goTo, openStory, story } from './articles';
 
 describe('reading an article', () => {
   it('gives VS Code the article as symbols: headline, quotes, figures, citations', async () => {
@@ -17,18 +17,42 @@ describe('reading an article', () => {
       assert.match(all, expected);
   });
 
-  it('shows on hover what is known of a figure, with actions', async () => {
-    const { editor } = await openStory();
-    goTo(editor, '4.2 million');
+  const hoverOn = async (editor: vscode.TextEditor, words: string): Promise<string> => {
+    goTo(editor, words);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       editor.document.uri,
       editor.selection.active,
     );
-    const text = hovers
+    return hovers
       .flatMap(({ contents }) => contents)
       .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
       .join('\n');
+  };
+
+  it('shows the chain of a citation on hover, each hop a link to its words, and when it was said', async () => {
+    const told = '"It is finished," Tora Lindqvist told the Osmund Gazette in an interview on Monday.';
+    const { editor } = await openStory(`${story}\n${told}\n`);
+    const text = await hoverOn(editor, 'Osmund Gazette');
+    const chain = text.split('\n').find((line) => line.includes(' ← ')) ?? '';
+    const hops = [...chain.matchAll(/\[([^\]]+)\]\(command:galley\.reveal/g)].map(([, name]) => name);
+    assert.deepEqual(hops, ['Osmund Gazette', 'an interview', 'Tora Lindqvist']);
+    assert.match(text, /When: Monday/);
+  });
+
+  it('shows on hover other figures of the same thing, and hints where claims differ', async () => {
+    const said = 'The shipping company said that 5,000 tickets had been sold.';
+    const { editor } = await openStory(
+      `${story}\nMayor Tora Lindqvist said that 300 tickets had been sold.\n\n${said}\n`,
+    );
+    const text = await hoverOn(editor, '300 tickets');
+    assert.match(text, /5,000 tickets/);
+    assert.match(text, /claimed differ/);
+  });
+
+  it('shows on hover what is known of a figure, with actions', async () => {
+    const { editor } = await openStory();
+    const text = await hoverOn(editor, '4.2 million');
     assert.match(text, /4,200,000/);
     assert.match(text, /Tora Lindqvist/);
     assert.match(text, /command:galley\.accept/);

@@ -54,7 +54,8 @@ const publishes = ({ r }: Scene, outlet: Source, source: Source): boolean =>
 /** When it was said: right behind the source, its verb or the medium, or at the head of the sentence. */
 function dateOf({ r }: Scene, { source, cue, role }: Finding, medium: Span | null): Span | null {
   const sentence = sentenceAt(r, source.first);
-  const behind = [source.end, medium?.end ?? -1, cue + 1].filter((at) => at > sentence.first);
+  const verb = assertVerbs.has(lowerAt(r, source.end)) ? source.end + 1 : -1;
+  const behind = [source.end, verb, medium?.end ?? -1, cue + 1].filter((at) => at > sentence.first);
   for (const at of behind) {
     const date = dateBehind(r, at, sentence.end);
     if (date) return date;

@@ -1,5 +1,6 @@
 import type { ReviewItem, ReviewSpeaker } from '../annotation/review';
 import type { Block } from '../article/model';
+import type { ChainLink } from '../citation/model';
 import type { Range } from '../text/range';
 
 /** The groups at the top of the outline and those inside them; front ends put them into the user's language. */
@@ -29,12 +30,13 @@ export type OutlineOrder = 'article' | 'words' | 'confidence';
 /** What a row of the outline stands for. */
 export type OutlineSubject =
   | { readonly type: 'group'; readonly group: OutlineGroup }
-  | { readonly type: 'counted'; readonly counted: string }
+  /** `differs`: different people claim different numbers of it. */
+  | { readonly type: 'counted'; readonly counted: string; readonly differs: boolean }
   | { readonly type: 'source'; readonly name: string }
   | { readonly type: 'block'; readonly block: Block }
   | { readonly type: 'speaker'; readonly speaker: ReviewSpeaker; readonly item: ReviewItem | null }
   | { readonly type: 'item'; readonly item: ReviewItem }
-  | { readonly type: 'hop'; readonly kind: string };
+  | { readonly type: 'hop'; readonly kind: ChainLink['kind'] };
 
 /** A row of the outline with those below it. */
 export interface OutlineNode {

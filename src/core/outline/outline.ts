@@ -1,6 +1,8 @@
 import type { Review, ReviewItem, ReviewSpeaker } from '../annotation/review';
+import { countedGroups } from '../annotation/sameCounted';
 import { needsLook } from '../annotation/look';
 import { isArticleBlock, type Block } from '../article/model';
+import { citationRows } from './citationRows';
 import type { OutlineGroup, OutlineNode } from './model';
 import { blockRow, groupRow, itemRow } from './rows';
 
@@ -10,7 +12,7 @@ export function outline(review: Review): readonly OutlineNode[] {
     groupRow('', 'structure', (id) => structureRows(id, review)),
     groupRow('', 'speakers', (id) => speakerRows(id, review)),
     groupRow('', 'figures', (id) => figureRows(id, review)),
-    groupRow('', 'citations', (id) => itemRows(id, review, ({ kind }) => kind === 'citation')),
+    groupRow('', 'citations', (id) => citationRows(id, review)),
     groupRow('', 'annotations', (id) => annotationRows(id, review)),
   ];
 }
@@ -113,33 +115,26 @@ export function speakerRows(parent: string, review: Review): readonly OutlineNod
   return nobodys.children.length > 0 ? [...rows, nobodys] : rows;
 }
 
-/** Figures that count the same thing stand together. */
+/** Figures that count the same thing stand together, at the place of the first. */
 function figureRows(parent: string, review: Review): readonly OutlineNode[] {
-  const byCounted = new Map<string, ReviewItem[]>();
-  const rows: OutlineNode[] = [];
-  for (const item of review.items.filter((each) => live(each) && each.kind === 'figure')) {
-    const counted = (item.annotation?.counted ?? item.figure?.counted ?? '').toLowerCase();
-    byCounted.set(counted, [...(byCounted.get(counted) ?? []), item]);
-  }
-  for (const [counted, items] of byCounted) {
-    if (counted === '' || items.length === 1) {
-      rows.push(...items.map((item) => itemRow(parent, review, item)));
-      continue;
-    }
-    const id = `${parent}/counted:${counted}`;
+  const rows = countedGroups(review).flatMap(({ counted, items, differs }): readonly OutlineNode[] => {
+    if (counted === '' || items.length === 1) return items.map((item) => itemRow(parent, review, item));
+    const id = `${parent}/counted:${counted}:${items[0]?.figure?.unit ?? ''}`;
     const children = items.map((item) => itemRow(id, review, item));
-    const [first] = children;
-    const subject = { type: 'counted', counted } as const;
-    rows.push({
-      id,
-      subject,
-      label: counted,
-      description: String(items.length),
-      range: first?.range ?? null,
-      children,
-    });
-  }
-  return rows;
+    return [
+      {
+        id,
+        subject: { type: 'counted', counted, differs },
+        label: counted,
+        description: String(items.length),
+        range: children[0]?.range ?? null,
+        children,
+      },
+    ];
+  });
+  const place = ({ range }: OutlineNode): number => range?.start ?? Infinity;
+  // Two rows without a place compare as NaN, which leaves them in order.
+  return rows.sort((a, b) => place(a) - place(b) || 0);
 }
 
 function annotationRows(parent: string, review: Review): readonly OutlineNode[] {

@@ -1,6 +1,7 @@
 import { needsLook } from '../annotation/look';
 import type { Review, ReviewItem } from '../annotation/review';
 import type { Block } from '../article/model';
+import type { ChainLink } from '../citation/model';
 import { hull, type Range } from '../text/range';
 import type { OutlineGroup, OutlineNode } from './model';
 
@@ -76,7 +77,7 @@ export function itemRow(parent: string, { analysis, speakers }: Review, item: Re
     label: place ? excerpt(text, place) : keptWords(item),
     description: needsLook(item) ? item.stateReason : item.kind === 'quote' ? speaker : describeItem(item),
     range: place,
-    children: hopRows(id, item),
+    children: hopRows(id, chainOf(item)),
   };
 }
 
@@ -89,23 +90,33 @@ function describeItem({ kind, annotation, figure, citation }: ReviewItem): strin
   }
   if (kind === 'citation') {
     const outlet = annotation?.outlet ?? citation?.outlet ?? '';
-    return [outlet, annotation?.medium ?? citation?.medium ?? ''].filter(Boolean).join(', ');
+    const medium = annotation?.medium ?? citation?.medium;
+    return [outlet, medium, citation?.date].filter(Boolean).join(', ');
   }
   return kind === 'note' ? (annotation?.text ?? annotation?.comments?.at(-1)?.text ?? '') : '';
 }
 
-/** The hops of a citation that has more than one. */
-function hopRows(parent: string, { citation }: ReviewItem): readonly OutlineNode[] {
-  if (!citation || citation.chain.length < 2) return [];
-  return citation.chain.map(({ name, kind, start, end }, index) => ({
-    id: `${parent}/${index}`,
-    subject: { type: 'hop', kind },
-    label: name,
-    description: kind,
-    range: { start, end },
-    children: [],
-  }));
+/** A chain of sources as a branch: each hop below the one that passes it on. */
+export function hopRows(parent: string, chain: readonly ChainLink[]): readonly OutlineNode[] {
+  const [first, ...rest] = chain;
+  if (!first) return [];
+  const { name, kind, start, end } = first;
+  const id = `${parent}/${kind}`;
+  return [
+    {
+      id,
+      subject: { type: 'hop', kind },
+      label: name.replace(/\s+/g, ' '),
+      description: kind,
+      range: { start, end },
+      children: hopRows(id, rest),
+    },
+  ];
 }
+
+/** The hops of a citation that has more than one. */
+const chainOf = ({ citation }: ReviewItem): readonly ChainLink[] =>
+  citation && citation.chain.length > 1 ? citation.chain : [];
 
 /** The words of an annotation that has lost its place. */
 const keptWords = ({ annotation }: ReviewItem): string =>
@@ -113,7 +124,8 @@ const keptWords = ({ annotation }: ReviewItem): string =>
     [...(annotation?.content ?? []), ...(annotation?.target ?? [])].map(({ exact }) => exact).join(' … '),
   );
 
-const excerpt = (text: string, { start, end }: Range): string =>
+/** Words of the article in one line, shortened as labels are. */
+export const excerpt = (text: string, { start, end }: Range): string =>
   shorten(text.slice(start, Math.min(end, start + 2 * longestLabel)));
 
 function shorten(words: string): string {

@@ -4,6 +4,7 @@ import type { Range, Review, ReviewItem, ReviewSpeaker } from '../../core';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import {
   citationKindName,
+  countQuotes,
   kindName,
   modifierName,
   quoteTypeName,
@@ -79,10 +80,7 @@ function speakerFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readon
   if (speaker.aliases.length > 0)
     found.push([vscode.l10n.t('Also called'), speaker.aliases.map(plain).join(', ')]);
   if (speaker.anonymity !== null) found.push([vscode.l10n.t('Not named'), plain(speaker.anonymity)]);
-  found.push([
-    vscode.l10n.t('In this article'),
-    plain(quotes === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes)),
-  ]);
+  found.push([vscode.l10n.t('In this article'), plain(countQuotes(quotes))]);
   return found;
 }
 
@@ -97,11 +95,10 @@ function figureFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readonl
   const known = item.annotation ?? item.figure;
   if (!known) return [];
   const { value, min, max, unit, modifier, counted } = known;
-  const number = (each: number | null | undefined): string => each?.toLocaleString() ?? '…';
   const amount = value ?? null;
   const words = [
     modifier ? modifierName(modifier) : '',
-    amount !== null ? number(amount) : `${number(min)}–${number(max)}`,
+    amount !== null ? number(amount) : bounds(min ?? null, max ?? null),
     unit ?? '',
   ];
   const found: Fact[] = [[vscode.l10n.t('Value'), `**${plain(words.filter(Boolean).join(' '))}**`]];
@@ -111,6 +108,15 @@ function figureFacts(uri: vscode.Uri, review: Review, item: ReviewItem): readonl
   const claim = claimOf(review, item);
   if (claim) found.push([vscode.l10n.t('Claimed by'), claimLink(uri, review, claim)]);
   return [...found, ...besideFacts(uri, review, item)];
+}
+
+const number = (each: number): string => each.toLocaleString();
+
+/** "3–5", "24 or more", "up to 25". */
+function bounds(min: number | null, max: number | null): string {
+  if (min !== null && max !== null) return `${number(min)}–${number(max)}`;
+  if (min !== null) return vscode.l10n.t('{0} or more', number(min));
+  return max === null ? '…' : vscode.l10n.t('up to {0}', number(max));
 }
 
 const mostBeside = 5;
@@ -143,11 +149,13 @@ function claimLink(uri: vscode.Uri, review: Review, claim: ReviewItem): string {
 function citationFacts(uri: vscode.Uri, { annotation, citation }: ReviewItem): readonly Fact[] {
   const outlet = annotation?.outlet ?? citation?.outlet ?? '';
   const kind = citation ? ` (${plain(citationKindName(citation.kind))})` : '';
-  const found: Fact[] = [[vscode.l10n.t('Source'), `**${plain(outlet)}**${kind}`]];
+  const label = citation?.of === 'picture' ? vscode.l10n.t('Source of the picture') : vscode.l10n.t('Source');
+  const found: Fact[] = [[label, `**${plain(outlet)}**${kind}`]];
   const medium = annotation?.medium ?? citation?.medium;
   const primary = annotation?.primary ?? citation?.primary;
   if (primary) found.push([vscode.l10n.t('First said by'), plain(primary)]);
   if (medium) found.push([vscode.l10n.t('In'), plain(medium)]);
+  if (citation?.date) found.push([vscode.l10n.t('When'), plain(citation.date)]);
   if (citation && citation.chain.length > 1) {
     const hops = citation.chain.map((hop) => `[${plain(hop.name)}](${revealLink(uri, hop)})`);
     found.push([vscode.l10n.t('Chain'), [plain(vscode.l10n.t('this article')), ...hops].join(' ← ')]);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { needsLook, type Block, type OutlineNode, type OutlineSubject, type ReviewItem } from '../../core';
 import { groupName } from '../shared/groups';
-import { kindName, statusName } from '../shared/words';
+import { countQuotes, hopName, kindName, statusName } from '../shared/words';
 import { itemOf, type Row } from './rows';
 
 const groupIcons: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export function treeItem({ node, uri, itemId }: Row, filtered: boolean): vscode.
   const item = new vscode.TreeItem(label, collapsed(node, filtered));
   // What a filter lets pass is open, and does not change what is open without it.
   item.id = filtered ? `filtered:${node.id}` : node.id;
-  item.description = node.description;
+  item.description = description(node);
   item.iconPath = icon(subject);
   item.tooltip = tooltip(node, label);
   const of = itemOf(node);
@@ -71,6 +71,18 @@ export function treeItem({ node, uri, itemId }: Row, filtered: boolean): vscode.
       arguments: [{ ...target, preserveFocus: true }],
     };
   return item;
+}
+
+/** What stands behind a row's label, in the user's language where the core has words of its own. */
+function description({ subject, description, children }: OutlineNode): string {
+  if (subject.type === 'hop') return hopName(subject.kind);
+  if (subject.type === 'counted' && subject.differs)
+    return vscode.l10n.t('{0}, the claims differ', description);
+  if (subject.type !== 'speaker') return description;
+  const { role, affiliation } = subject.speaker;
+  const body = affiliation !== null && role?.includes(affiliation) ? null : affiliation;
+  const quotes = children.length > 0 ? countQuotes(children.length) : null;
+  return [role, body, quotes].filter((part) => part !== null).join(', ');
 }
 
 function collapsed({ subject, children }: OutlineNode, filtered: boolean): vscode.TreeItemCollapsibleState {
@@ -89,7 +101,7 @@ function icon(subject: OutlineSubject): vscode.ThemeIcon {
     case 'source':
       return new vscode.ThemeIcon('references');
     case 'counted':
-      return new vscode.ThemeIcon('symbol-enum');
+      return new vscode.ThemeIcon(subject.differs ? 'info' : 'symbol-enum');
     case 'block':
       return new vscode.ThemeIcon(blockIcons[subject.block.kind] ?? 'symbol-text');
     case 'speaker':
@@ -100,7 +112,8 @@ function icon(subject: OutlineSubject): vscode.ThemeIcon {
       const { item } = subject;
       const isOpen = needsLook(item);
       const color = isOpen ? 'galley.needsLook' : item.status === 'suggested' ? undefined : 'galley.kept';
-      const name = isOpen ? 'warning' : (statusIcons[item.status] ?? kindIcons[item.kind]);
+      const kind = item.citation?.of === 'picture' ? 'device-camera' : kindIcons[item.kind];
+      const name = isOpen ? 'warning' : (statusIcons[item.status] ?? kind);
       return new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
     }
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type {
   AnnotationKind,
+  ChainLink,
   Citation,
   FigureModifier,
   QuoteType,
@@ -52,6 +53,12 @@ export const citationKindName = (kind: Citation['kind']): string =>
     person: vscode.l10n.t('person'),
     unnamed: vscode.l10n.t('unnamed source'),
   })[kind];
+
+export const hopName = (kind: ChainLink['kind']): string =>
+  kind === 'medium' ? vscode.l10n.t('medium') : citationKindName(kind);
+
+export const countQuotes = (quotes: number): string =>
+  quotes === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes);
 
 export const modifierName = (modifier: FigureModifier): string =>
   ({

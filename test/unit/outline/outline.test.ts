@@ -70,4 +70,45 @@ describe('outline', () => {
     const kept = before.filter((id) => after.has(id)).length;
     assert.ok(kept >= before.length - 3, `${kept} of ${before.length} kept`);
   });
+
+  it('puts citations below their outlet, and each hop of a chain below the one that passes it on', () => {
+    const text = `Pier of Elmouth stays shut
+
+The pier stays shut, Ada Roe told the Elmouth Gazette in an interview on Monday.
+
+The pier is unsafe, the Harbour Times reported.
+
+Nobody was asked, the Harbour Times wrote.
+`;
+    const [gazette, times] = group(rowsOf(text), 'citations').children;
+    assert.deepEqual([gazette?.label, gazette?.description], ['Elmouth Gazette', 'an interview, Monday']);
+    const [interview] = gazette?.children ?? [];
+    assert.equal(interview?.label, 'an interview');
+    assert.deepEqual(
+      interview.children.map(({ label, range }) => [label, text.slice(range?.start, range?.end)]),
+      [['Ada Roe', 'Ada Roe']],
+    );
+    assert.deepEqual([times?.label, times?.description], ['Harbour Times', '2']);
+    assert.deepEqual(
+      times?.children.map(({ label }) => label),
+      ['the Harbour Times reported.', 'the Harbour Times wrote.'],
+    );
+  });
+
+  it('says which figures of the same thing differ by who claims them', () => {
+    const text = `Fleet gathers off Elmouth
+
+Mayor Ada Roe said that 3,000 sailors had come. Admiral Karl Lind said that 10,000 foreign sailors were there.
+
+Lind said that at least 40 ships were there, and Roe said that 55 ships had come.
+`;
+    const groups = group(rowsOf(text), 'figures').children;
+    assert.deepEqual(
+      groups.map(({ label, subject }) => [label, subject.type === 'counted' && subject.differs]),
+      [
+        ['sailors', true],
+        ['ships', false],
+      ],
+    );
+  });
 });
