@@ -38,6 +38,8 @@ export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | n
   if (isPeople(last)) return 'group';
   if (mention.spelled || bodyNouns.has(first.toLowerCase())) return 'organisation';
   if (mention.role !== '' && !bodyNouns.has(last)) return 'person';
+  if (isThing(mention) || knownKind(mention.words.join(' '), hasArticle(mention)) !== undefined)
+    return 'organisation';
   if (
     bodyNouns.has(last) ||
     bodyNouns.has(singular(last)) ||
@@ -58,6 +60,10 @@ export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | n
   if (mention.initial && !context.inner.has(mention.words[1] ?? '') && mention.words.length > 3) return null;
   return mention.words.length <= 4 ? 'person' : 'organisation';
 }
+
+/** "X, which runs the port": no person. */
+const isThing = ({ part, span }: NameMention): boolean =>
+  lowerAt(part.reading, span.end) === ',' && lowerAt(part.reading, span.end + 1) === 'which';
 
 /** Whether "the" stands before the name, or before a quotation mark that opens right before it. */
 function hasArticle(mention: NameMention): boolean {
@@ -166,7 +172,7 @@ export function singleKind(mention: NameMention): SpeakerKind {
   if (mention.words.length > 1 && bodyNouns.has((mention.words.at(-1) ?? '').toLowerCase()))
     return 'organisation';
   if (mention.role !== '' || givenNameGender(word)) return 'person';
-  if (isLocated(mention)) return 'organisation';
+  if (isLocated(mention) || isThing(mention)) return 'organisation';
   return hasArticle(mention) ||
     acronym.test(word) ||
     isOutlet(word) ||

@@ -79,8 +79,26 @@ export function namesIn(part: Part): readonly NameMention[] {
 
 function startsName(r: Reading, i: number): boolean {
   const token = r.tokens[i];
-  return token?.kind === 'word' && token.capital && (!is(r, i, noName) || lowerAt(r, i) === 'us');
+  if (token?.kind !== 'word' || !token.capital) return false;
+  return !is(r, i, noName) || token.lower === 'us' || isNameAlike(r, i) || isSurname(r, i, i + 1);
 }
+
+/** Names that look like adverbs: "Kelly", "Emily", and papers called "Daily". */
+const isNameAlike = (r: Reading, i: number): boolean =>
+  is(r, i, Word.Adverb) &&
+  !is(r, i, noName & ~Word.Adverb) &&
+  (givenNameGender(r.tokens[i]?.text ?? '') !== undefined ||
+    (lowerAt(r, i) === 'daily' && r.tokens[i + 1]?.capital === true));
+
+const verbLike = new Set(['will', 'may']);
+
+/** "George Will", "Theresa May", and "Will wrote": a family name that is an auxiliary or a month, too. */
+const isSurname = (r: Reading, i: number, next: number): boolean =>
+  verbLike.has(lowerAt(r, i)) &&
+  // In headlines every word has a capital: "Hillary Will Win".
+  (givenNameGender(r.tokens[i - 1]?.text ?? '') !== undefined
+    ? r.tokens[next]?.capital !== true && !is(r, next, Word.Auxiliary)
+    : isFinite(r, next) && !is(r, next, Word.Auxiliary));
 
 function nameEnd(r: Reading, first: number): number {
   let i = first + 1;
@@ -98,8 +116,9 @@ function nameEnd(r: Reading, first: number): number {
     else if (
       token.capital &&
       token.kind === 'word' &&
-      !is(r, i, noName & ~Word.Time) &&
-      !(is(r, i, Word.Time) && i > first)
+      (isNameAlike(r, i) ||
+        isSurname(r, i, i + 1) ||
+        (!is(r, i, noName & ~Word.Time) && !(is(r, i, Word.Time) && i > first)))
     )
       i++;
     else if (token.text === '&' && next?.capital === true) i += 2;

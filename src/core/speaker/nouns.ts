@@ -14,7 +14,7 @@ const roleWords = set(
     'scientist researcher expert teacher student resident farmer driver worker engineer businessman businesswoman billionaire mogul ' +
     'developer investor politician diplomat envoy official democrat republican incumbent veteran soldier father mother son daughter wife ' +
     'husband brother sister uncle aunt cousin friend neighbor neighbour coordinator administrator vice operative consultant ' +
-    'president-elect congresswoman legislator councilman councilwoman councillor treasurer comptroller ombudsman principal ' +
+    'president-elect legislator rev reverend mp councilman councilwoman councillor treasurer comptroller ombudsman principal ' +
     'präsident präsidentin minister ministerin kanzler kanzlerin außenminister außenministerin verteidigungsminister herr frau ' +
     'bundeskanzler ministerpräsident sprecher sprecherin',
 );
@@ -53,7 +53,7 @@ export const bodyNouns = set(
     'gazette observer media agency outlet website site station broadcaster center centre coalition alliance board fund trust society ' +
     'embassy mission delegation cabinet kremlin pentagon force guard guards firm publication outlet chamber industry community regime ' +
     'leadership opposition coalition secretariat assembly tribunal jury panel state city county nation country program programme project ' +
-    'initiative caucus conference church ministry directorate division brigade battalion unit ' +
+    'initiative caucus conference church museum hospital library theatre airport directorate division brigade battalion unit ' +
     'regierung polizei ministerium partei gericht armee bundeswehr bundestag',
 );
 

@@ -27,6 +27,7 @@ export const countryOf = (words: string): string | undefined => countries.get(wo
 /** Places below countries that the news names so often that their capitals must not be taken for a person's; lower case. */
 const regions: ReadonlySet<string> = new Set(
   (
+    'ala,ariz,ark,calif,colo,conn,fla,ga,ill,kan,md,mass,mich,minn,mont,neb,nev,okla,penn,tenn,tex,wis,wyo,' +
     'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,' +
     'louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,' +
     'new mexico,new york,new york city,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,' +

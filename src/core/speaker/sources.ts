@@ -188,9 +188,18 @@ function apposedName(
   return names.find((name) => {
     if (name.span.first <= core || name.words.length < 2) return false;
     const closes = name.span.end >= span.end - 1 || lowerAt(r, name.span.end) === ',';
-    const titled = name.span.first - name.role.split(/\s+/).length;
-    return closes && (lowerAt(r, name.span.first - 1) === ',' || lowerAt(r, titled - 1) === ',');
+    return closes && opensApposition(r, name);
   });
+}
+
+/** Whether a comma stands before the name, or before its office: ", the Right Rev. Jo Roe". */
+function opensApposition(r: Reading, { span, role }: NameMention): boolean {
+  let comma = span.first - 1;
+  while (comma > span.first - 8 && lowerAt(r, comma) !== ',') comma--;
+  const from = r.tokens[comma]?.end;
+  if (from === undefined || lowerAt(r, comma) !== ',') return false;
+  const between = r.text.slice(from, r.tokens[span.first]?.start).trim();
+  return between === '' || between.replace(/^(?:the|an?)\s/i, '') === role;
 }
 
 function joined(r: Reading, first: number, end: number, names: readonly NameMention[]): boolean {
