@@ -220,11 +220,13 @@ const objectStarts: ReadonlySet<string> = new Set('the a an that his her its the
 const notFirst: ReadonlySet<string> = new Set(
   'last next this past more less each every total apiece combined'.split(' '),
 );
-/** What an amount can be said to be, "100 percent wrong", "30 percent lower": no thing counted. */
+/** What an amount can be said to be or do, "100 percent wrong", "72 percent white", "53% describe": no thing counted. */
 const predicates: ReadonlySet<string> = new Set(
-  'wrong right sure certain true false lower higher greater smaller larger better worse bigger cheaper faster slower shorter longer correct safe ready happy'.split(
-    ' ',
-  ),
+  (
+    'wrong right sure certain true false lower higher greater smaller larger better worse bigger cheaper faster slower shorter longer correct safe ready happy ' +
+    'white black liberal conservative male female urban rural undecided satisfied ' +
+    'say think believe feel agree disagree describe consider call prefer approve disapprove oppose trust want expect know'
+  ).split(' '),
 );
 
 /** Reads the noun right behind an amount of that kind ("12 percent fall") or, for null, a compound ("nine-year legal dispute"). */

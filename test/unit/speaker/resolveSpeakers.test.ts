@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Article, Block } from '../../../src/core/article/model';
 import { findAttributions } from '../../../src/core/attribution/findAttributions';
 import { ruleTagger } from '../../../src/core/attribution/rules/ruleTagger';
+import { createParagraphs } from '../../../src/core/speaker/paragraphs';
 import type { Speaker } from '../../../src/core/speaker/model';
 import { resolveSpeakers } from '../../../src/core/speaker/resolveSpeakers';
 
@@ -172,5 +173,31 @@ describe('resolveSpeakers', () => {
       'Mary Lind said it is neither.',
     );
     assert.equal(speakers.length, 3);
+  });
+  it('knows names that look like adverbs or auxiliaries, but not in headlines', () => {
+    const namesOf = (words: string): readonly string[] =>
+      createParagraphs()
+        .of(words)
+        .names.map((name) => name.words.join(' '));
+    assert.deepEqual(namesOf('He told Megyn Kelly and George Will that it is late. Kelly said so.'), [
+      ...['Megyn Kelly', 'George Will', 'Kelly'],
+    ]);
+    assert.deepEqual(namesOf('Why Hillary Will Win'), ['Hillary', 'Win']);
+  });
+  it('knows clergy behind their titles', () => {
+    assert.deepEqual(ids('The bishop, the Right Rev. Osric Penhale, said it is dark.'), ['osric-penhale']);
+  });
+  it('takes what “which” goes back to, and papers, for bodies', () => {
+    const { speakers } = resolve(
+      'Kelmouth Terminals, which runs the port, said it is late.',
+      'The Daily Beast said it is early.',
+    );
+    assert.deepEqual(
+      speakers.map(({ name, kind }) => [name, kind]),
+      [
+        ['Kelmouth Terminals', 'organisation'],
+        ['Daily Beast', 'organisation'],
+      ],
+    );
   });
 });
