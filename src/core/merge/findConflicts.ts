@@ -25,8 +25,10 @@ export interface SidecarConflict {
 
 /** The conflicts that a sidecar's text holds, in its order. None when it cannot be read. */
 export function findConflicts(text: string): readonly SidecarConflict[] {
+  // Reading a long file takes a while, and few have any.
+  if (!text.includes('conflict')) return [];
   const parsed = parseText(text);
-  if (!parsed.ok || !text.includes('conflict')) return [];
+  if (!parsed.ok) return [];
   const found: SidecarConflict[] = [];
   const visit = (node: unknown, path: readonly (string | number)[], entry: Range): void => {
     if (isMap(node)) {

@@ -33,7 +33,7 @@ export function editSidecar(text: string, changes: readonly SidecarChange[]): Si
   if (!before.sidecar) return { ok: false, problems: before.problems };
   const lists = wantedLists(changes);
   const changed = inPlace(text, lists);
-  const result = changed === null ? null : additions(changed, lists);
+  const result = changed === null || !hasNew(before, lists) ? changed : additions(changed, lists);
   if (result === null) return refusal('The file is written in a way that cannot be edited here.');
   const after = readSidecar(result);
   return faultOf(before, after, lists) ?? { ok: true, text: result };
@@ -102,14 +102,24 @@ function inPlace(text: string, lists: readonly Wanted[]): string | null {
   return splices.apply();
 }
 
+/** Where the entries of each list stand, by id. */
+const entriesIn = ({ speakerEntries, structureEntries, entries }: SidecarReading) => ({
+  speakers: speakerEntries,
+  structure: structureEntries,
+  annotations: entries,
+});
+
+/** Whether entries are wanted that a file has not. */
+function hasNew(reading: SidecarReading, lists: readonly Wanted[]): boolean {
+  const known = entriesIn(reading);
+  return lists.some(({ key, entries }) =>
+    [...entries].some(([id, { value }]) => value !== null && !known[key].has(id)),
+  );
+}
+
 /** The text with the entries added that it has not, or null if that cannot be done. */
 function additions(text: string, lists: readonly Wanted[]): string | null {
-  const reading = readSidecar(text);
-  const known = {
-    speakers: reading.speakerEntries,
-    structure: reading.structureEntries,
-    annotations: reading.entries,
-  };
+  const known = entriesIn(readSidecar(text));
   const added = lists.map((list) => ({
     ...list,
     added: [...list.entries].flatMap(([id, { value, before }]) =>
