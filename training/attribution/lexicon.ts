@@ -1,5 +1,5 @@
 import { Quote, findQuotes } from '../../src/core/attribution/tagger/quoteState';
-import { stemKey } from '../../src/core/attribution/tagger/view';
+import { stemKey, wordKey } from '../../src/core/attribution/tagger/view';
 import type { Paragraph } from './corpus';
 
 const BOUNDS = [0.02, 0.1, 0.25, 0.5, 0.8];
@@ -13,7 +13,7 @@ export function learnLexicon(list: readonly Paragraph[]): Map<number, number> {
     const cues = new Set(p.gold.flatMap((g) => g.cue));
     for (let i = 0; i < p.tokens.count; i++) {
       if (state[i] !== Quote.Out) continue;
-      for (const key of [p.tokens.word[i] ?? 0, stemKey(p.tokens.stem[i] ?? 0)]) {
+      for (const key of [wordKey(p.tokens.word[i] ?? 0), stemKey(p.tokens.stem[i] ?? 0)]) {
         seen.set(key, (seen.get(key) ?? 0) + 1);
         if (cues.has(i)) inCue.set(key, (inCue.get(key) ?? 0) + 1);
       }

@@ -26,6 +26,14 @@ export function summary(t: Tally): { precision: number; recall: number; f1: numb
   };
 }
 
+/** The F1 of all measures but those by kind, in one line. */
+export function brief(score: Score): string {
+  return [...score]
+    .filter(([name]) => !name.includes(','))
+    .map(([name, tally]) => `${name} ${summary(tally).f1.toFixed(1)}`)
+    .join(', ');
+}
+
 function add(
   score: Score,
   name: string,

@@ -51,6 +51,22 @@ export function forEachToken(s: Sequence, visit: Visit): void {
   }
 }
 
+/** Rows with only those of them that are kept. */
+export function keptRows(t: Rows, kept: Uint8Array): Rows {
+  const rows = new Int32Array(t.rows.length);
+  const ends = new Int32Array(t.ends.length);
+  let count = 0;
+  let k = 0;
+  for (let i = 0; i < ends.length; i++) {
+    for (const end = t.ends[i] ?? 0; k < end; k++) {
+      const row = t.rows[k] ?? 0;
+      if (kept[row] === 1) rows[count++] = row;
+    }
+    ends[i] = count;
+  }
+  return { rows: rows.slice(0, count), ends };
+}
+
 /** Scores of all labels at all tokens under weights that are being learnt. */
 export function learnerScores(s: Sequence, learner: Learner): Float64Array {
   const scores = new Float64Array(s.labels.length * L);
@@ -64,7 +80,7 @@ export function learnerScores(s: Sequence, learner: Learner): Float64Array {
 export interface ChainRecipe {
   readonly rate: LearningRate;
   readonly epochs: number;
-  /** Share of features that are left out, others each time that a sequence is met. With 0 the last weights are kept, else the mean of those at moments of the second half. */
+  /** Share of features that are left out, others each time that a sequence is met. The mean of the weights at moments of the second half is kept. */
   readonly dropped: number;
 }
 
@@ -84,8 +100,8 @@ export function trainChain(
   const mean = new Float64Array(transitions.length);
   const squares = new Float64Array(transitions.length);
   const every = Math.max(1, Math.floor(list.length / LOOKS));
-  const steady = recipe.dropped === 0 ? Infinity : recipe.epochs / 2;
-  const thinned = recipe.dropped === 0 ? (s: Sequence): Sequence => s : dropout(recipe.dropped, seed);
+  const steady = recipe.epochs / 2;
+  const thinned = dropout(recipe.dropped, seed, learner.items);
   let remembered = 0;
   for (let epoch = 0; epoch < recipe.epochs; epoch++) {
     let loss = 0;
@@ -103,17 +119,11 @@ export function trainChain(
 }
 
 /** Leaves out a share of a sequence's features, so that no feature learns to lean on few others (Wager, Wang and Liang, 2013). The result is valid until the next call. */
-function dropout(share: number, seed: number): (s: Sequence) => Sequence {
+function dropout(share: number, seed: number, rows: Int32Array): (s: Sequence) => Sequence {
   let state = Math.imul(seed, 2654435761) + 12345;
   const threshold = share * 2 ** 32;
-  let rows = new Int32Array(1024);
   let count = 0;
   const put = (from: Int32Array, first: number, end: number): void => {
-    if (count + end - first > rows.length) {
-      const longer = new Int32Array(2 * (count + end - first));
-      longer.set(rows);
-      rows = longer;
-    }
     for (let k = first; k < end; k++) {
       // Xorshift (Marsaglia, 2003).
       state ^= state << 13;

@@ -98,8 +98,8 @@ export function trainParser(list: readonly TaggedParagraph[], seed: number, epoc
     }
   }
   return {
-    moves: quantise(moves.learnt(), 0.05, null, 0.05),
-    labels: quantise(labels.learnt(), 0.06, null, 0.06),
+    moves: quantise(moves.learnt(), { step: 0.05, leastUse: 0.05 }, null),
+    labels: quantise(labels.learnt(), { step: 0.06, leastUse: 0.06 }, null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Transitions } from '../../src/core/attribution/tagger/chain';
 import { cueContext, type CueContext } from '../../src/core/attribution/tagger/cueContext';
+import { CANDIDATE_THRESHOLD } from '../../src/core/attribution/tagger/engine';
 import {
   cueCandidates,
   firstPass,
@@ -8,16 +9,17 @@ import {
 } from '../../src/core/attribution/tagger/firstPass';
 import { createFeatures } from '../../src/core/attribution/tagger/hash';
 import { countMarks, linkFeatures } from '../../src/core/attribution/tagger/linkFeatures';
-import { SECOND_BITS, tokenRows } from '../../src/core/attribution/tagger/tokenFeatures';
+import { SECOND_BITS, tokenRows, type Rows } from '../../src/core/attribution/tagger/tokenFeatures';
 import type { View } from '../../src/core/attribution/tagger/view';
 import type { GoldAttribution } from './corpus';
-import type { Sequence } from './trainChain';
+import { keptRows, type Sequence } from './trainChain';
 
-/** A candidate cue with its window, its features and the attribution that people marked for it, if any. */
+/** Room for the features of one token as part of one attribution. */
+const MOST_LINK_FEATURES = 128;
+
+/** A candidate cue with its window and the attribution that people marked for it, if any. */
 export interface Linked {
-  readonly candidate: Candidate;
   readonly context: CueContext;
-  readonly sequence: Sequence;
   readonly gold: GoldAttribution | null;
 }
 
@@ -35,48 +37,54 @@ function overlap(c: Candidate, cue: readonly number[]): number {
   return cue.filter((i) => i >= c.first && i <= c.last).length;
 }
 
-/** The sequences of the second stage for one paragraph: its candidate cues and, for training, the gold cues that none of them touches. */
-export function linkSequences(
+/** The candidate cues of one paragraph and, for training, the gold cues that none of them touches. */
+export function linksOf(
   v: View,
-  scores: Float64Array,
-  transitions: Transitions,
+  said: { readonly scores: Float64Array; readonly transitions: Transitions },
   gold: readonly GoldAttribution[],
-  threshold: number,
   withMissed: boolean,
 ): { pass: FirstPass; list: Linked[] } {
-  const pass = firstPass(scores, v, transitions);
-  const candidates = cueCandidates(pass, threshold);
-  const shared = tokenRows(v, SECOND_BITS);
-  const counts = countMarks(v);
+  const pass = firstPass(said.scores, v, said.transitions);
   const list: Linked[] = [];
   const taken = new Set<GoldAttribution>();
-  const addOne = (candidate: Candidate, match: GoldAttribution | null): void => {
-    const context = cueContext(v, pass, candidate);
-    const f = createFeatures(128, SECOND_BITS);
-    const rows: number[] = [];
-    const ends = new Int32Array(context.to - context.from);
-    for (let i = context.from; i < context.to; i++) {
-      linkFeatures(f, v, pass, counts, context, i);
-      for (let k = 0; k < f.count; k++) rows.push(f.rows[k] ?? 0);
-      ends[i - context.from] = rows.length;
-    }
-    const labels = windowLabels(context, match);
-    list.push({
-      candidate,
-      context,
-      gold: match,
-      sequence: { rows: Int32Array.from(rows), ends, labels, shared, from: context.from },
-    });
-  };
-  for (const c of candidates) {
+  for (const c of cueCandidates(pass, CANDIDATE_THRESHOLD)) {
     const free = gold.filter((g) => !taken.has(g) && overlap(c, g.cue) > 0);
     const match = free.sort((a, b) => overlap(c, b.cue) - overlap(c, a.cue))[0] ?? null;
     if (match !== null) taken.add(match);
-    addOne(c, match);
+    list.push({ context: cueContext(v, pass, c), gold: match });
   }
-  if (withMissed)
-    for (const g of gold) if (!taken.has(g) && g.cue.length > 0) addOne(goldCandidate(pass, g.cue), g);
+  if (!withMissed) return { pass, list };
+  for (const g of gold) {
+    if (taken.has(g) || g.cue.length === 0) continue;
+    list.push({ context: cueContext(v, pass, goldCandidate(pass, g.cue)), gold: g });
+  }
   return { pass, list };
+}
+
+/** The sequences of the second stage for the cues of one paragraph, with only the rows that are kept, if these are given. */
+export function linkSequences(
+  v: View,
+  pass: FirstPass,
+  list: readonly Linked[],
+  kept: Uint8Array | null,
+): Sequence[] {
+  const filtered = (t: Rows): Rows => (kept === null ? t : keptRows(t, kept));
+  const shared = filtered(tokenRows(v, SECOND_BITS));
+  const counts = countMarks(v);
+  const f = createFeatures(MOST_LINK_FEATURES, SECOND_BITS);
+  return list.map(({ context, gold }) => {
+    const rows = new Int32Array((context.to - context.from) * MOST_LINK_FEATURES);
+    const ends = new Int32Array(context.to - context.from);
+    let count = 0;
+    for (let i = context.from; i < context.to; i++) {
+      linkFeatures(f, v, pass, counts, context, i);
+      rows.set(f.rows.subarray(0, f.count), count);
+      count += f.count;
+      ends[i - context.from] = count;
+    }
+    const own = filtered({ rows: kept === null ? rows.slice(0, count) : rows, ends });
+    return { ...own, labels: windowLabels(context, gold), shared, from: context.from };
+  });
 }
 
 function windowLabels(c: CueContext, gold: GoldAttribution | null): Int8Array {

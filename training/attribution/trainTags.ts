@@ -50,7 +50,7 @@ export function trainTags(paragraphs: readonly Paragraph[], seed: number, epochs
       }
     }
   }
-  return quantise(learner.learnt(), 0.06, null, 0.05);
+  return quantise(learner.learnt(), { step: 0.06, leastUse: 0.05 }, null);
 }
 
 /** Turns scores into probabilities in place and returns the number of the greatest. */

@@ -5,7 +5,7 @@ import { ruleTagger } from './rules/ruleTagger';
 /** What the rules are this sure of is added where the trained tagger finds nothing … */
 const sure = 0.7;
 /** … or nothing that it is this sure of. Both by measuring on the development half of the corpus. */
-const doubtful = 0.5;
+const doubtful = 0.35;
 
 /** A trained tagger, helped out by the rules: these know layouts and phrasings that its corpus lacks. The result is in text order by content. */
 export function withRules(tagger: AttributionTagger, byRules = ruleTagger): AttributionTagger {

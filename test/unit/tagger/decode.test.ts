@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createTransitions } from '../../../src/core/attribution/tagger/chain';
 import type { CueContext } from '../../../src/core/attribution/tagger/cueContext';
-import { decodeLink, resolveConflicts } from '../../../src/core/attribution/tagger/decode';
+import { optionsOf, resolveConflicts } from '../../../src/core/attribution/tagger/decode';
+import type { Option } from '../../../src/core/attribution/tagger/optionFeatures';
 
 const L = 7;
 
@@ -14,23 +15,30 @@ function sure(labels: readonly number[]): Float64Array {
 
 const window = (from: number, to: number): CueContext => ({ from, to }) as CueContext;
 
-describe('decodeLink', () => {
+/** What a window is read as most likely. */
+function likeliest(scores: Float64Array, c: CueContext): Option | undefined {
+  return optionsOf(scores, c, createTransitions()).sort((a, b) => b.logProbability - a.logProbability)[0];
+}
+
+describe('optionsOf', () => {
   it('gathers parts that are split, counted from the paragraph’s start', () => {
     // content source cue content content
-    const link = decodeLink(sure([5, 1, 3, 5, 6]), window(10, 15), createTransitions());
-    assert.deepEqual([link?.content, link?.source, link?.cue], [[10, 13, 14], [11], [12]]);
-    assert.ok((link?.probability ?? 0) > 0.9);
+    const option = likeliest(sure([5, 1, 3, 5, 6]), window(10, 15));
+    assert.deepEqual([option?.content, option?.source, option?.cue], [[10, 13, 14], [11], [12]]);
+    assert.ok((option?.logProbability ?? -9) > -0.1);
   });
 
-  it('rejects a candidate without cue or content', () => {
-    assert.equal(decodeLink(sure([0, 0, 0]), window(0, 3), createTransitions()), null);
-    assert.equal(decodeLink(sure([1, 3, 0]), window(0, 3), createTransitions()), null);
+  it('says first that a candidate is none, which one without content is, too', () => {
+    assert.deepEqual(likeliest(sure([0, 0, 0]), window(0, 3))?.cue, []);
+    const options = optionsOf(sure([1, 3, 0]), window(0, 3), createTransitions());
+    assert.deepEqual(options[0]?.cue, []);
+    assert.ok(options.slice(1).every(({ cue, content }) => cue.length > 0 && content.length > 0));
   });
 
   it('takes the likeliest stretch for a source where none is certain', () => {
     const scores = sure([0, 3, 5]);
     scores[1] = 7.5;
-    assert.deepEqual(decodeLink(scores, window(0, 3), createTransitions())?.source, [0]);
+    assert.deepEqual(likeliest(scores, window(0, 3))?.source, [0]);
   });
 });
 

@@ -18,8 +18,11 @@ describe('the model file', () => {
     assert.ok(sameTable(read.first.table, model.first.table));
     assert.ok(sameTable(read.parser.moves, model.parser.moves));
     assert.ok(sameTable(read.parser.labels, model.parser.labels));
+    assert.ok(sameTable(read.choice, model.choice));
+    assert.equal(read.choice.scale, model.choice.scale);
     assert.deepEqual(read.first.transitions, createTransitions());
     assert.deepEqual(read.lexicon, model.lexicon);
+    assert.deepEqual(read.clusters, model.clusters);
     assert.deepEqual(read.calibration, model.calibration);
   });
 

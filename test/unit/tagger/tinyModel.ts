@@ -1,9 +1,11 @@
 import { createTransitions } from '../../../src/core/attribution/tagger/chain';
 import type { Model } from '../../../src/core/attribution/tagger/modelFile';
 import { LABEL_BITS, MOVE_BITS, RELATIONS } from '../../../src/core/attribution/tagger/parser';
+import { OPTION_BITS } from '../../../src/core/attribution/tagger/optionFeatures';
 import { GUESSED_TAGS, TAG_BITS } from '../../../src/core/attribution/tagger/partOfSpeech';
 import { createTable, type WeightTable } from '../../../src/core/attribution/tagger/table';
 import { FIRST_BITS, SECOND_BITS } from '../../../src/core/attribution/tagger/tokenFeatures';
+import { CLUSTER_BITS } from '../../../src/core/attribution/tagger/wordClusters';
 
 /** A table of arbitrary weights, about one cell in `sparse` set. */
 function arbitrary(bits: number, width: number, sparse: number): WeightTable {
@@ -29,11 +31,17 @@ export function tinyModel(sparse = 400): Model {
       labels: arbitrary(LABEL_BITS, RELATIONS.length, sparse),
     },
     lexicon: new Map([
-      [-5, 1],
+      [5, 1],
       [7, 5],
     ]),
+    clusters: {
+      slots: Uint16Array.from({ length: 2 ** CLUSTER_BITS }, (_, slot) =>
+        slot % 97 === 5 ? 1 + (slot % 64) : 0,
+      ),
+    },
     first: { table: arbitrary(FIRST_BITS, 7, sparse), transitions: createTransitions() },
     second: { table: arbitrary(SECOND_BITS, 7, sparse), transitions: createTransitions() },
+    choice: arbitrary(OPTION_BITS, 1, sparse),
     calibration: [
       [0, 0],
       [0.5, 0.25],

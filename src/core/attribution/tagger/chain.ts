@@ -44,6 +44,62 @@ export function bestPath(scores: Float64Array, n: number, transitions: Transitio
   return out;
 }
 
+/** A sequence of labels and its score. */
+export interface ScoredPath {
+  readonly labels: Int8Array;
+  readonly score: number;
+}
+
+/** The `k` best sequences of labels (fewer where there are no more), the best first: Viterbi's search with `k` ways kept to each label. */
+export function bestPaths(
+  scores: Float64Array,
+  n: number,
+  transitions: Transitions,
+  k: number,
+): ScoredPath[] {
+  const size = L * k;
+  // For each token, label and rank: the label and rank before, as one number.
+  const from = new Int16Array(n * size);
+  let row = new Float64Array(size).fill(-Infinity);
+  let next = new Float64Array(size).fill(-Infinity);
+  for (let y = 0; y < L; y++) row[y * k] = (scores[y] ?? 0) + (transitions[L * L + y] ?? 0);
+  const heads = new Int32Array(L);
+  for (let i = 1; i < n; i++) {
+    for (let y = 0; y < L; y++) {
+      heads.fill(0);
+      for (let rank = 0; rank < k; rank++) {
+        let best = -Infinity;
+        let arg = 0;
+        for (let x = 0; x < L; x++) {
+          const s = (row[x * k + (heads[x] ?? 0)] ?? -Infinity) + (transitions[x * L + y] ?? 0);
+          if (s > best) {
+            best = s;
+            arg = x;
+          }
+        }
+        const at = y * k + rank;
+        next[at] = best + (scores[i * L + y] ?? 0);
+        from[i * size + at] = arg * k + (heads[arg] ?? 0);
+        if (best === -Infinity) break;
+        heads[arg] = (heads[arg] ?? 0) + 1;
+      }
+    }
+    [row, next] = [next, row];
+    next.fill(-Infinity);
+  }
+  const ends = [...row.keys()].filter((at) => (row[at] ?? 0) > -Infinity);
+  ends.sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0) || a - b);
+  return ends.slice(0, k).map((end) => {
+    const labels = new Int8Array(n);
+    let at = end;
+    for (let i = n - 1; i >= 0; i--) {
+      labels[i] = Math.floor(at / k);
+      at = from[i * size + at] ?? 0;
+    }
+    return { labels, score: row[end] ?? 0 };
+  });
+}
+
 /** Probabilities of labels at each token and, where wanted, of pairs of labels summed over the sequence. */
 export interface Marginals {
   /** `n` rows of 7. */

@@ -14,6 +14,9 @@ const ANCESTORS = 4;
 interface CueAtoms {
   /** Stem of the cue's main word, its tag, its frame, and the last two together. */
   readonly stem: Scrambled;
+  /** Groups of words in like company that it belongs to. */
+  readonly fine: Scrambled;
+  readonly middle: Scrambled;
   readonly tag: Scrambled;
   readonly frame: Scrambled;
   readonly tagAndFrame: Scrambled;
@@ -81,6 +84,8 @@ function cueAtoms(v: View, pass: FirstPass, cue: Candidate, main: number): CueAt
   const after = last + 1 < v.tokens.count ? (v.tokens.word[last + 1] ?? 0) : -2;
   return {
     stem: at(v.atoms.stem, main),
+    fine: at(v.atoms.fine, main),
+    middle: at(v.atoms.middle, main),
     tag: scramble(tag),
     frame: scramble(frame),
     tagAndFrame: scramble(tag * 512 + frame),

@@ -1,46 +1,57 @@
-import { bestPath, marginals, type Transitions } from './chain';
+import { bestPaths, marginals, type Transitions } from './chain';
 import type { CueContext } from './cueContext';
 import { LABEL_COUNT as L, partOf } from './labels';
+import type { Option } from './optionFeatures';
 
 /** One attribution in tokens of its paragraph, each part in text order. */
 export interface Link {
   readonly source: readonly number[];
   readonly cue: readonly number[];
   readonly content: readonly number[];
-  /** Probability of the cue, from 0 to 1. */
+  /** How likely it is that this is an attribution and, by and large, this one; from 0 to 1. */
   readonly probability: number;
 }
 
 /** From this probability on a stretch is taken for the source where the best path has none. */
 const LIKELY_SOURCE = 0.2;
 
-/** Decodes the second stage's scores (7 for each token of the window) for one cue; null when it is no cue after all. */
-export function decodeLink(scores: Float64Array, c: CueContext, transitions: Transitions): Link | null {
+/** So many of the best paths are looked at. */
+const PATHS = 12;
+
+/** From this logarithm of a probability on that a candidate is none there is nothing to choose. */
+const SURE = Math.log(0.97);
+
+/** The ways to read one candidate cue under the second stage's scores (7 for each token of its window); the first one says that it is none. */
+export function optionsOf(scores: Float64Array, c: CueContext, transitions: Transitions): Option[] {
   const n = c.to - c.from;
-  const path = bestPath(scores, n, transitions);
-  const parts: [number[], number[], number[]] = [[], [], []];
-  for (let i = 0; i < n; i++) {
-    const part = partOf(path[i] ?? 0);
-    if (part >= 0) parts[part]?.push(c.from + i);
-  }
-  const [source, cue, content] = parts;
-  if (cue.length === 0 || content.length === 0) return null;
-  const { label } = marginals(scores, n, transitions);
-  let probability = 0;
-  for (const i of cue) {
-    const k = (i - c.from) * L;
-    probability = Math.max(probability, (label[k + 3] ?? 0) + (label[k + 4] ?? 0));
-  }
-  return {
-    source: source.length > 0 ? source : likelySource(label, path, c.from),
-    cue,
-    content,
-    probability,
+  const { label, logTotal } = marginals(scores, n, transitions);
+  const out = new Map<string, Option>();
+  let nothing = (scores[0] ?? 0) + (transitions[L * L] ?? 0);
+  for (let i = 1; i < n; i++) nothing += (scores[i * L] ?? 0) + (transitions[0] ?? 0);
+  const none = { source: [], cue: [], content: [], logProbability: nothing - logTotal };
+  if (none.logProbability > SURE) return [none];
+  out.set('', none);
+  const add = (option: Option): void => {
+    const key = `${option.source.join()} ${option.cue.join()} ${option.content.join()}`;
+    if (!out.has(key)) out.set(key, option);
   };
+  for (const { labels, score } of bestPaths(scores, n, transitions, PATHS)) {
+    const parts: [number[], number[], number[]] = [[], [], []];
+    for (let i = 0; i < n; i++) {
+      const part = partOf(labels[i] ?? 0);
+      if (part >= 0) parts[part]?.push(c.from + i);
+    }
+    const [source, cue, content] = parts;
+    if (cue.length === 0 || content.length === 0) continue;
+    const option = { source, cue, content, logProbability: score - logTotal };
+    if (source.length === 0) add({ ...option, source: likelySource(label, labels, c.from) });
+    add(option);
+  }
+  return [...out.values()];
 }
 
 /** The best stretch of tokens that may be the source and are nothing else. */
-function likelySource(label: Float64Array, path: Int32Array, from: number): number[] {
+function likelySource(label: Float64Array, path: Int8Array, from: number): number[] {
   let best: number[] = [];
   let top = 0;
   let run: number[] = [];

@@ -1,6 +1,7 @@
 import type { TaggedAttribution } from '../model';
-import { cueContext, type CueContext } from './cueContext';
-import { decodeLink, resolveConflicts, type Link } from './decode';
+import { pickLinks, scoreOptions } from './choice';
+import { cueContext } from './cueContext';
+import { optionsOf, resolveConflicts, type Link } from './decode';
 import { cueCandidates, firstPass } from './firstPass';
 import { createFeatures } from './hash';
 import { LABEL_COUNT as L } from './labels';
@@ -8,14 +9,10 @@ import { countMarks, linkFeatures } from './linkFeatures';
 import type { Model } from './modelFile';
 import { addRows, addWeights, type WeightTable } from './table';
 import { SECOND_BITS, tokenRows, type Rows } from './tokenFeatures';
-import { claims, unclaimedQuotes } from './unclaimedQuotes';
 import { viewParagraph, type View } from './view';
 
 /** Cues less likely than this are not looked at. */
-export const CANDIDATE_THRESHOLD = 0.06;
-
-/** How much a cue is favoured when a quotation would else belong to nobody. */
-const FAVOUR = 2.2;
+export const CANDIDATE_THRESHOLD = 0.1;
 
 /** Finds the attributions of a paragraph, in tokens. */
 export function findLinks(text: string, model: Model): { view: View; links: Link[] } {
@@ -36,27 +33,16 @@ export function findLinks(text: string, model: Model): { view: View; links: Link
   );
   const counts = countMarks(view);
   const f = createFeatures(128, SECOND_BITS);
-  const links: Link[] = [];
-  const rejected: { readonly scores: Float64Array; readonly context: CueContext }[] = [];
-  for (const context of windows) {
-    const sums = base.slice(context.from * L, context.to * L);
-    for (let i = context.from; i < context.to; i++) {
-      linkFeatures(f, view, pass, counts, context, i);
-      addWeights(table, f, sums, (i - context.from) * L);
+  const read = windows.map((cue) => {
+    const sums = base.slice(cue.from * L, cue.to * L);
+    for (let i = cue.from; i < cue.to; i++) {
+      linkFeatures(f, view, pass, counts, cue, i);
+      addWeights(table, f, sums, (i - cue.from) * L);
     }
-    const scores = scaled(sums, table.scale);
-    const link = decodeLink(scores, context, transitions);
-    if (link === null) rejected.push({ scores, context });
-    else links.push(link);
-  }
-  const quotes = unclaimedQuotes(view, links);
-  if (quotes.size > 0) {
-    for (const { scores, context } of rejected) {
-      const link = decodeLink(favourCue(scores, context), context, transitions);
-      if (link !== null && claims(link, view, quotes)) links.push(link);
-    }
-  }
-  return { view, links: resolveConflicts(links, n) };
+    const options = optionsOf(scaled(sums, table.scale), cue, transitions);
+    return { options, scores: scoreOptions(model.choice, { view, pass, cue }, options) };
+  });
+  return { view, links: resolveConflicts(pickLinks(view, read), n) };
 }
 
 /** Scores of the tokens `from` (inclusive) to `to` (exclusive), unscaled; those of others are left at nought. */
@@ -69,13 +55,6 @@ function tokenScores(t: Rows, table: WeightTable, from: number, to: number): Int
     start = end;
   }
   return sums;
-}
-
-/** Scores of a window with its candidate taken for a cue more readily. */
-function favourCue(scores: Float64Array, c: CueContext): Float64Array {
-  const out = scores.slice();
-  for (let i = c.first; i <= c.last; i++) out[(i - c.from) * L] = (out[(i - c.from) * L] ?? 0) - FAVOUR;
-  return out;
 }
 
 function scaled(sums: Int32Array, scale: number): Float64Array {

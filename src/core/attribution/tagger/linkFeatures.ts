@@ -51,6 +51,7 @@ export function linkFeatures(
   passLinks(f, v, pass, c, i, d, side);
   countLinks(f, v, pass, counts, c, i, side);
   treeLinks(f, v, pass, c, i, side);
+  groupLinks(f, v, pass, c, i, d, side);
 }
 
 function placeLinks(f: Features, v: View, c: CueContext, i: number, distance: number, way: number): void {
@@ -198,4 +199,30 @@ function treeLinks(f: Features, v: View, pass: FirstPass, c: CueContext, i: numb
   add3(f, before, here, word);
   add3(f, here, a.pattern, side);
   add1(f, scramble(bounds * 4 + (c.governed[k] ?? 0)));
+}
+
+/** The groups of words in like company that the cue and the token belong to. */
+function groupLinks(
+  f: Features,
+  v: View,
+  pass: FirstPass,
+  c: CueContext,
+  i: number,
+  distance: number,
+  way: number,
+): void {
+  const { fine, middle } = c.atoms;
+  const d = scramble(distance);
+  const side = scramble(way);
+  const here = at(c.meeting, i - c.from);
+  const y0 = at(pass.atoms.label, i);
+  const quote = at(v.atoms.quote, i);
+  add3(f, fine, d, quote);
+  add3(f, fine, side, y0);
+  add3(f, middle, d, at(v.atoms.tag, i));
+  add3(f, middle, side, at(v.atoms.middle, i));
+  add2(f, here, fine);
+  add3(f, here, middle, at(v.atoms.tag, i));
+  add3(f, here, at(v.atoms.middle, i), side);
+  add2(f, d, at(v.atoms.middle, i));
 }

@@ -1,15 +1,21 @@
 import { LABEL_COUNT } from './labels';
+import { readClusters, readLexicon, readTable, writeClusters, writeLexicon, writeTable } from './packing';
 import type { ParserModel } from './parser';
-import { rowOf, tableOf, type WeightTable } from './table';
+import { createRangeReader, createRangeWriter } from './rangeCoder';
+import type { WeightTable } from './table';
 import type { CueLexicon } from './view';
+import type { WordClusters } from './wordClusters';
 
 /** Everything that training learns. */
 export interface Model {
   readonly tags: WeightTable;
   readonly parser: ParserModel;
   readonly lexicon: CueLexicon;
+  readonly clusters: WordClusters;
   readonly first: ChainModel;
   readonly second: ChainModel;
+  /** Chooses among whole attributions: one weight for each feature. */
+  readonly choice: WeightTable;
   /** Pairs of a raw probability and the share of items that were right with at most that; ascending. */
   readonly calibration: readonly (readonly [number, number])[];
 }
@@ -22,35 +28,45 @@ export interface ChainModel {
 
 /** "GATM", then the version of the layout below. All numbers are little-endian. */
 const MAGIC = 0x4d544147;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = 16;
 
 /** Why bytes are no model. */
 export type ModelProblem = 'not a model' | 'other version' | 'damaged';
 
-interface Reader {
-  at: number;
-  readonly bytes: Uint8Array;
-  readonly view: DataView;
-}
-
-/** Writes a model: header (magic, version, length, checksum), then lexicon, transitions, calibration and the sparse weight tables. */
+/**
+ * Writes a model: header (magic, version, length, checksum), then transitions, calibration and scales as they are; then, packed,
+ * lexicon, groups of words and the sparse weight tables.
+ */
 export function writeModel(model: Model): Uint8Array {
-  const out: number[] = [];
-  writeLexicon(out, model.lexicon);
-  writeNumbers(out, [...model.first.transitions].map(finite));
-  writeNumbers(out, [...model.second.transitions].map(finite));
-  writeNumbers(out, model.calibration.flat());
-  const tables = [model.tags, model.parser.moves, model.parser.labels, model.first.table, model.second.table];
-  for (const table of tables) writeTable(out, table);
-  const bytes = new Uint8Array(HEADER + out.length);
-  bytes.set(out, HEADER);
+  const tables = tablesOf(model);
+  const plain = [
+    [...model.first.transitions].map(finite),
+    [...model.second.transitions].map(finite),
+    model.calibration.flat(),
+    tables.map((table) => table.scale),
+  ];
+  const w = createRangeWriter();
+  writeLexicon(w, model.lexicon);
+  writeClusters(w, model.clusters);
+  for (const table of tables) writeTable(w, table);
+  const packed = w.finish();
+  const numbers = plain.flatMap((list) => [list.length, ...list]);
+  const size = numbers.length * 4 + packed.length;
+  const bytes = new Uint8Array(HEADER + size);
   const view = new DataView(bytes.buffer);
+  for (const [k, x] of numbers.entries()) view.setFloat32(HEADER + k * 4, x, true);
+  bytes.set(packed, HEADER + numbers.length * 4);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, VERSION, true);
-  view.setUint32(8, out.length, true);
+  view.setUint32(8, size, true);
   view.setUint32(12, checksum(bytes), true);
   return bytes;
+}
+
+/** The weight tables in the order of the file. */
+function tablesOf(m: Model): WeightTable[] {
+  return [m.tags, m.parser.moves, m.parser.labels, m.first.table, m.second.table, m.choice];
 }
 
 const FORBIDDEN = -1e4;
@@ -66,19 +82,35 @@ export function readModelFile(bytes: Uint8Array): Model | ModelProblem {
   if (view.getUint32(4, true) !== VERSION) return 'other version';
   if (view.getUint32(8, true) !== bytes.length - HEADER || view.getUint32(12, true) !== checksum(bytes))
     return 'damaged';
-  const r: Reader = { at: HEADER, bytes, view };
+  let at = HEADER;
+  const numbers = (): number[] => {
+    const length = at + 4 <= bytes.length ? view.getFloat32(at, true) : 0;
+    const out: number[] = [];
+    for (at += 4; out.length < length && at + 4 <= bytes.length; at += 4) out.push(view.getFloat32(at, true));
+    return out;
+  };
+  const [first, second] = [transitionsOf(numbers()), transitionsOf(numbers())];
+  const calibration = pairs(numbers());
+  const scales = numbers();
+  const r = createRangeReader(bytes.subarray(at));
   const lexicon = readLexicon(r);
-  const first = readTransitions(r);
-  const second = readTransitions(r);
-  const calibration = pairs(readNumbers(r));
-  const [tags, moves, labels, one, two] = Array.from({ length: 5 }, () => readTable(r));
-  if (!tags || !moves || !labels || !one || !two || r.at !== bytes.length) return 'damaged';
+  const clusters = readClusters(r);
+  const tables: WeightTable[] = [];
+  for (const scale of scales) {
+    const table = readTable(r, scale);
+    if (table === null) return 'damaged';
+    tables.push(table);
+  }
+  const [tags, moves, labels, one, two, choice] = tables;
+  if (!tags || !moves || !labels || !one || !two || !choice) return 'damaged';
   return {
     tags,
     parser: { moves, labels },
     lexicon,
+    clusters,
     first: { table: one, transitions: first },
     second: { table: two, transitions: second },
+    choice,
     calibration,
   };
 }
@@ -96,41 +128,9 @@ function checksum(bytes: Uint8Array): number {
   return ((b << 16) | a) >>> 0;
 }
 
-function writeVarint(out: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    out.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  out.push(rest);
-}
-
-function readVarint(r: Reader): number {
-  let value = 0;
-  for (let shift = 0; shift < 32; shift += 7) {
-    const byte = r.bytes[r.at++] ?? 0;
-    value |= (byte & 127) << shift;
-    if (byte < 128) break;
-  }
-  return value >>> 0;
-}
-
-function writeNumbers(out: number[], values: readonly number[]): void {
-  writeVarint(out, values.length);
-  out.push(...new Uint8Array(Float32Array.from(values).buffer));
-}
-
-function readNumbers(r: Reader): number[] {
-  const out: number[] = [];
-  for (let left = readVarint(r); left > 0 && r.at + 4 <= r.bytes.length; left--, r.at += 4) {
-    out.push(r.view.getFloat32(r.at, true));
-  }
-  return out;
-}
-
-function readTransitions(r: Reader): Float64Array {
+function transitionsOf(numbers: readonly number[]): Float64Array {
   const out = new Float64Array((LABEL_COUNT + 1) * LABEL_COUNT);
-  for (const [i, score] of readNumbers(r).entries()) out[i] = score <= FORBIDDEN ? -Infinity : score;
+  for (const [i, score] of numbers.entries()) out[i] = score <= FORBIDDEN ? -Infinity : score;
   return out;
 }
 
@@ -138,81 +138,4 @@ function pairs(numbers: readonly number[]): (readonly [number, number])[] {
   const out: (readonly [number, number])[] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) out.push([numbers[i] ?? 0, numbers[i + 1] ?? 0]);
   return out;
-}
-
-function writeLexicon(out: number[], lexicon: CueLexicon): void {
-  writeVarint(out, lexicon.size);
-  for (const [word, bucket] of [...lexicon].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))) {
-    out.push(word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24, bucket);
-  }
-}
-
-function readLexicon(r: Reader): CueLexicon {
-  const out = new Map<number, number>();
-  for (let left = readVarint(r); left > 0 && r.at + 5 <= r.bytes.length; left--, r.at += 5) {
-    out.set(r.view.getInt32(r.at, true), r.bytes[r.at + 4] ?? 0);
-  }
-  return out;
-}
-
-/** A sparse table: for each row that is not empty the gap to the one before; then, row by row, which cells are set; then their weights. Alike things stand together, which helps a compressor. */
-function writeTable(out: number[], table: WeightTable): void {
-  const { width } = table;
-  const gaps: number[] = [];
-  const masks: number[] = [];
-  const values: number[] = [];
-  let last = -1;
-  for (let row = 0; row < 2 ** table.bits; row++) {
-    const weights = rowOf(table, row);
-    if (weights === null) continue;
-    const rowMasks = new Array<number>(Math.ceil(width / 8)).fill(0);
-    for (let y = 0; y < width; y++) {
-      const w = weights[y] ?? 0;
-      if (w === 0) continue;
-      values.push(w & 255);
-      rowMasks[y >> 3] = (rowMasks[y >> 3] ?? 0) | (1 << (y & 7));
-    }
-    writeVarint(gaps, row - last - 1);
-    last = row;
-    masks.push(...rowMasks);
-  }
-  const rows = masks.length / Math.ceil(width / 8);
-  for (const n of [table.bits, width, rows, gaps.length, values.length]) writeVarint(out, n);
-  out.push(...new Uint8Array(Float32Array.of(table.scale).buffer));
-  for (const list of [gaps, masks, values]) for (const b of list) out.push(b);
-}
-
-/** The widest table and the most rows (as a power of two) that a file may ask room for. */
-const MAX_WIDTH = 64;
-const MAX_BITS = 22;
-
-function readTable(r: Reader): WeightTable | null {
-  const [bits = 0, width = 0, rows = 0, gapBytes = 0, count = 0] = Array.from({ length: 5 }, () =>
-    readVarint(r),
-  );
-  const maskBytes = Math.ceil(width / 8);
-  const end = r.at + 4 + gapBytes + rows * maskBytes + count;
-  if (width === 0 || width > MAX_WIDTH || bits > MAX_BITS || rows > 2 ** bits || end > r.bytes.length)
-    return null;
-  const scale = r.view.getFloat32(r.at, true);
-  const masksAt = r.at + 4 + gapBytes;
-  const valuesAt = masksAt + rows * maskBytes;
-  const filled = {
-    rows: readRows({ ...r, at: r.at + 4 }, rows),
-    masks: r.bytes.subarray(masksAt, valuesAt),
-    weights: r.bytes.subarray(valuesAt, end),
-  };
-  r.at = end;
-  return tableOf(bits, width, filled, scale);
-}
-
-/** Numbers of rows from the gaps between them. */
-function readRows(gaps: Reader, count: number): Int32Array {
-  const numbers = new Int32Array(count);
-  let row = -1;
-  for (let k = 0; k < count; k++) {
-    row += readVarint(gaps) + 1;
-    numbers[k] = row;
-  }
-  return numbers;
 }

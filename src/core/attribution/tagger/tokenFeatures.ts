@@ -40,6 +40,7 @@ function tokenFeatures(f: Features, v: View, i: number): void {
   quoteFeatures(f, v, i);
   treeFeatures(f, v, i);
   clauseFeatures(f, v, i);
+  groupFeatures(f, v, i);
 }
 
 function wordFeatures(f: Features, v: View, i: number): void {
@@ -234,6 +235,33 @@ function clauseFeatures(f: Features, v: View, i: number): void {
   add2(f, path, at(v.atoms.quote, i));
   add2(f, path, at(v.atoms.governor, i));
   add3(f, path, at(v.atoms.path, i - 1), at(v.atoms.tag, i));
+}
+
+/** What is known of words in like company. */
+function groupFeatures(f: Features, v: View, i: number): void {
+  const { fine, middle, coarse, tag, quote, relation, bucket } = v.atoms;
+  const h = v.head[i] ?? -1;
+  const subject = v.subject[i] ?? -1;
+  const f0 = at(fine, i);
+  const m0 = at(middle, i);
+  const mh = at(middle, h);
+  const ms = at(middle, subject);
+  const r0 = at(relation, i);
+  const frame = scramble(v.frame[i] ?? 0);
+  const side = scramble(h < 0 ? 2 : h < i ? 1 : 0);
+  add1(f, f0);
+  add1(f, at(fine, i - 1));
+  add1(f, at(fine, i + 1));
+  add2(f, at(middle, i - 1), m0);
+  add2(f, m0, at(middle, i + 1));
+  add3(f, at(coarse, i - 1), at(coarse, i), at(coarse, i + 1));
+  add3(f, m0, at(tag, i), at(quote, i));
+  add3(f, r0, mh, side);
+  add3(f, r0, m0, mh);
+  add3(f, f0, frame, at(tag, subject));
+  add2(f, ms, m0);
+  add3(f, ms, at(bucket, i), frame);
+  add2(f, at(v.atoms.path, i), m0);
 }
 
 function edge(v: View, i: number): Scrambled {

@@ -5,13 +5,22 @@ import { findQuotes, Quote, type QuoteState } from './quoteState';
 import type { WeightTable } from './table';
 import type { TokenAtoms, Tokens } from './token';
 import { tokenise } from './tokens';
+import { groupAt, slotOf, type WordClusters } from './wordClusters';
 
-/** From hash of a word, or key of a stem, to how often it is part of a cue: 1 (now and then) to 5 (nearly always). */
+/** From key of a word, or of a stem, to how often it is part of a cue: 1 (now and then) to 5 (nearly always). */
 export type CueLexicon = ReadonlyMap<number, number>;
+
+/** Keys have 24 bits: few enough to be stored in little room, and enough that a clash is rare. */
+const KEYS = 2 ** 24 - 1;
+
+/** Where the lexicon keeps what it knows of a word. */
+export function wordKey(word: number): number {
+  return word & KEYS;
+}
 
 /** Where the lexicon keeps what it knows of a stem, apart from the words themselves. */
 export function stemKey(stem: number): number {
-  return mix(stem, 1);
+  return mix(stem, 1) & KEYS;
 }
 
 /** From this bucket on a word is called a strong cue: more often than not it reports something. */
@@ -22,6 +31,7 @@ export interface LanguageModel {
   readonly tags: WeightTable;
   readonly parser: ParserModel;
   readonly lexicon: CueLexicon;
+  readonly clusters: WordClusters;
 }
 
 /** Columns of a view that are mixed into many features, scrambled (read them with `at`). */
@@ -34,6 +44,10 @@ interface Atoms extends TokenAtoms {
   /** By which way a strong cue outside quotation marks governs the token, and that cue's stem. */
   readonly path: Int32Array;
   readonly governor: Int32Array;
+  /** Groups of words in like company that the word belongs to. */
+  readonly fine: Int32Array;
+  readonly middle: Int32Array;
+  readonly coarse: Int32Array;
 }
 
 /** A paragraph as the attribution features see it. Columns have one number for each token. */
@@ -70,7 +84,7 @@ export interface View {
 export function viewParagraph(text: string, model: LanguageModel): View {
   const tokens = tokenise(text);
   const tags = tagPartsOfSpeech(model.tags, tokens);
-  return buildView(text, tokens, tags, parse(model.parser, tokens, tags), model.lexicon);
+  return buildView(text, tokens, tags, parse(model.parser, tokens, tags), model);
 }
 
 /** Puts together what tagger and parser say of a paragraph with what follows from it. */
@@ -79,19 +93,20 @@ export function buildView(
   tokens: Tokens,
   tags: Int32Array,
   parsed: Parse,
-  lexicon: CueLexicon,
+  { lexicon, clusters }: Pick<LanguageModel, 'lexicon' | 'clusters'>,
 ): View {
   const n = tokens.count;
   const quotes = findQuotes(text, tokens);
   const bucket = new Int32Array(n);
   const stemBucket = new Int32Array(n);
   for (let i = 0; i < n; i++) {
-    bucket[i] = lexicon.get(tokens.word[i] ?? 0) ?? 0;
+    bucket[i] = lexicon.get(wordKey(tokens.word[i] ?? 0)) ?? 0;
     stemBucket[i] = lexicon.get(stemKey(tokens.stem[i] ?? 0)) ?? 0;
   }
   const strong = (i: number): boolean => (bucket[i] ?? 0) >= STRONG && quotes.state[i] === Quote.Out;
   const { left, right } = bounds(parsed.head);
   const { head, relation } = parsed;
+  const fine = tokens.word.map((word) => clusters.slots[slotOf(word)] ?? 0);
   const { path, governor } = governing(parsed, tokens.stem, strong);
   const view = {
     tokens,
@@ -105,6 +120,9 @@ export function buildView(
       stemBucket: scrambleColumn(stemBucket),
       path: scrambleColumn(path),
       governor: scrambleColumn(governor),
+      fine: scrambleColumn(fine),
+      middle: scrambleColumn(fine.map((group) => groupAt(group, 'middle'))),
+      coarse: scrambleColumn(fine.map((group) => groupAt(group, 'coarse'))),
     },
     tags,
     head,
