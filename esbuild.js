@@ -10,7 +10,7 @@ const esbuild = require('esbuild');
 /** How large the minified programs may get, in bytes. What lies in models/ ships beside them. */
 const budgets = new Map([
   ['dist/extension.js', 250_000],
-  ['dist/reader.js', 385_000],
+  ['dist/reader.js', 395_000],
   ['dist/format.js', 150_000],
 ]);
 /**
