@@ -1,5 +1,6 @@
 // What a reader does in the window with the keyboard, for tests and for pictures.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, watch } from 'node:fs';
+import path from 'node:path';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -69,4 +70,22 @@ export async function waitForMark(page, sign, present = true) {
   const isThere = `[...document.querySelectorAll('.editor-instance .view-line span')].some((span) =>
     getComputedStyle(span, '::after').content.includes(${JSON.stringify(sign)}))`;
   await page.waitForFunction(`${isThere} === ${present}`);
+}
+
+/**
+ * Waits until a file has been written so that its text passes.
+ * @param {string} file
+ * @param {(text: string) => boolean} passes
+ * @returns {Promise<void>}
+ */
+export function whenWritten(file, passes) {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!existsSync(file) || !passes(readFileSync(file, 'utf8'))) return;
+      watcher.close();
+      resolve();
+    };
+    const watcher = watch(path.dirname(file), look);
+    look();
+  });
 }

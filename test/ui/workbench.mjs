@@ -59,7 +59,6 @@ export async function openWorkbench(options = {}) {
   });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  await page.goto(`${server.origin}/?tkn=${server.token}`);
   const workbench = {
     page,
     folder,
@@ -74,6 +73,7 @@ export async function openWorkbench(options = {}) {
     },
   };
   try {
+    await page.goto(`${server.origin}/?tkn=${server.token}`);
     await page.locator('.monaco-workbench .part.activitybar').waitFor();
   } catch (error) {
     console.error(`The window: ${await workbench.screenshot('window')}\nIts server:\n${server.log()}`);

@@ -26,7 +26,7 @@ export function threadsOf(review: Review): readonly CommentThread[] {
 }
 
 /** All that was said on an annotation. A note's text counts as said by whoever made the note. */
-export function commentsOf({
+function commentsOf({
   kind,
   text,
   by = '',

@@ -15,6 +15,7 @@ import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { stamp } from '../shared/stamp';
+import { frontEditor } from '../shared/front';
 
 /** Growing or shrinking a range. */
 type Move = (text: string, range: Range, unit: TextUnit, edge: Edge) => Range;
@@ -100,7 +101,7 @@ async function moveItem(
 
 /** A cursor at the end that moved moves with it, so that the next key moves it further. */
 function keepCursorOn(document: vscode.TextDocument, before: Range, after: Range, edge: Edge): void {
-  const editor = vscode.window.activeTextEditor;
+  const editor = frontEditor();
   if (editor?.document !== document || !editor.selection.isEmpty) return;
   if (document.offsetAt(editor.selection.active) === before[edge] || edge === 'end') {
     const position = document.positionAt(after[edge]);

@@ -16,6 +16,7 @@ import { toCoreRange, toEditorRange } from '../shared/convert';
 import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
+import { focusBox } from './focus';
 import { commentingRanges } from './ranges';
 import { bodyOf, createThreads, dropDraft, type ShownComment, type Threads } from './threads';
 import { annotationIn, articleOf, rewrite, say, write } from './writing';
@@ -109,21 +110,12 @@ function editing(services: Services, shown: () => Threads): readonly vscode.Disp
   ];
 }
 
-/** Opens the thread of what is meant, or begins one there. */
+/** Opens the thread of what is meant, or begins one there, and puts the cursor into its box. */
 async function begin(services: Services, threads: Threads, reference: unknown): Promise<void> {
   const { document, range, annotation } = await meant(services, reference);
   const known = annotation && threads.of(document.uri, annotation.id);
-  if (!known) {
-    threads.begin(document.uri, range, annotation?.id);
-    return;
-  }
-  const { Collapsed, Expanded } = vscode.CommentThreadCollapsibleState;
-  known.collapsibleState = Collapsed; // VS Code does not tell when somebody collapses it
-  known.collapsibleState = Expanded;
-  const editor = await vscode.window.showTextDocument(document);
-  const { end } = known.range ?? range;
-  editor.selection = new vscode.Selection(end, end);
-  await vscode.commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
+  const thread = known ?? threads.begin(document.uri, range, annotation?.id);
+  await focusBox(document, thread, threads.beside(thread));
 }
 
 /** What is to be commented on: the find referred to, what is selected, the find at the cursor, or the word there. */

@@ -13,11 +13,13 @@ export interface ShownComment extends vscode.Comment {
 
 /** VS Code's threads of the articles that are open, one for each annotation on which something was said. */
 export interface Threads {
-  /** Begins a thread in which nothing is said yet, and puts the cursor into it. `annotationId` if it is about one. */
-  begin(uri: vscode.Uri, range: vscode.Range, annotationId: string | undefined): void;
+  /** Begins a thread in which nothing is said yet. `annotationId` if it is about one. */
+  begin(uri: vscode.Uri, range: vscode.Range, annotationId: string | undefined): vscode.CommentThread;
   /** Shows what is said now, where it stands now. */
   show(reviewed: ReviewedVersion): void;
   forget(article: vscode.Uri): void;
+  /** The other threads of the same article. */
+  beside(thread: vscode.CommentThread): readonly vscode.CommentThread[];
   /** The thread of an annotation, if it is shown. */
   of(article: vscode.Uri, annotationId: string): vscode.CommentThread | undefined;
   /** The annotation that a thread is about; undefined for one that VS Code has just begun. */
@@ -29,6 +31,8 @@ export interface Threads {
 export function createThreads(controller: vscode.CommentController): Threads {
   const articles = new Map<string, Map<string, vscode.CommentThread>>();
   const about = new WeakMap<vscode.CommentThread, string>();
+  /** Begun in this session, perhaps with nothing said in them. */
+  const begun = new Set<vscode.CommentThread>();
   /** Of an annotation that is not in the file yet. */
   const onTheirWay = new WeakSet<vscode.CommentThread>();
   const threadsIn = (article: vscode.Uri): Map<string, vscode.CommentThread> => {
@@ -43,16 +47,19 @@ export function createThreads(controller: vscode.CommentController): Threads {
   };
   return {
     begin(uri, range, annotationId) {
-      create(uri, range, annotationId).collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      for (const thread of begun)
+        if (isEmptyAt(thread, uri, range)) {
+          thread.dispose();
+          begun.delete(thread);
+        }
+      const thread = create(uri, range, annotationId);
+      begun.add(thread);
+      return thread;
     },
     show({ document, review }) {
       const shown = threadsIn(document.uri);
       const now = new Map(threadsOf(review).map((each) => [each.annotation.id, each]));
-      for (const [id, thread] of shown)
-        if (!now.has(id) && !onTheirWay.has(thread) && !thread.comments.some(isDraft)) {
-          thread.dispose();
-          shown.delete(id);
-        }
+      disposeOf(shown, (id, thread) => !now.has(id) && !onTheirWay.has(thread));
       for (const [id, each] of now) {
         const place = toEditorRange(document, each.place);
         const thread = shown.get(id) ?? create(document.uri, place, id);
@@ -64,27 +71,62 @@ export function createThreads(controller: vscode.CommentController): Threads {
       for (const [, thread] of articles.get(article.toString()) ?? []) thread.dispose();
       articles.delete(article.toString());
     },
+    beside: (thread) =>
+      [...threadsIn(thread.uri).values(), ...begun].filter(
+        (each) => each !== thread && each.uri.toString() === thread.uri.toString(),
+      ),
     of: (article, annotationId) => articles.get(article.toString())?.get(annotationId),
     annotationOf: (thread) => about.get(thread),
-    async keepAs(thread, annotationId, write) {
-      const [threads, before] = [threadsIn(thread.uri), about.get(thread)];
-      about.set(thread, annotationId);
-      threads.set(annotationId, thread);
-      onTheirWay.add(thread);
-      try {
-        await write();
-      } catch (error) {
-        if (before === undefined) {
-          about.delete(thread);
-          threads.delete(annotationId);
-        }
-        throw error;
-      } finally {
-        onTheirWay.delete(thread);
-      }
-    },
+    keepAs: (thread, annotationId, write) =>
+      keepIn({ threads: threadsIn(thread.uri), about, onTheirWay }, thread, annotationId, write),
   };
 }
+
+interface Known {
+  readonly threads: Map<string, vscode.CommentThread>;
+  readonly about: WeakMap<vscode.CommentThread, string>;
+  readonly onTheirWay: WeakSet<vscode.CommentThread>;
+}
+
+async function keepIn(
+  { threads, about, onTheirWay }: Known,
+  thread: vscode.CommentThread,
+  annotationId: string,
+  write: () => Promise<void>,
+): Promise<void> {
+  const before = about.get(thread);
+  about.set(thread, annotationId);
+  threads.set(annotationId, thread);
+  onTheirWay.add(thread);
+  try {
+    await write();
+  } catch (error) {
+    if (before === undefined) {
+      about.delete(thread);
+      threads.delete(annotationId);
+    }
+    throw error;
+  } finally {
+    onTheirWay.delete(thread);
+  }
+}
+
+/** Takes away threads that are gone, but for those in which something waits to be kept. */
+function disposeOf(
+  shown: Map<string, vscode.CommentThread>,
+  isGone: (id: string, thread: vscode.CommentThread) => boolean,
+): void {
+  for (const [id, thread] of shown)
+    if (isGone(id, thread) && !thread.comments.some(isDraft)) {
+      thread.dispose();
+      shown.delete(id);
+    }
+}
+
+const isEmptyAt = (thread: vscode.CommentThread, uri: vscode.Uri, range: vscode.Range): boolean =>
+  thread.comments.length === 0 &&
+  thread.uri.toString() === uri.toString() &&
+  thread.range?.isEqual(range) === true;
 
 /** Leaves what was written in a thread there, to be kept later. */
 export function putDraft(thread: vscode.CommentThread, author: string, text: string): void {

@@ -7,6 +7,7 @@ import { repositoryOf } from '../shared/gitApi';
 import { Refusal } from '../shared/refusal';
 import { replaceText } from '../shared/replaceText';
 import type { Services } from '../shared/services';
+import { frontEditor } from '../shared/front';
 
 const selector: vscode.DocumentSelector = { pattern: '**/*.annotations.yaml' };
 const marker = /^<{7}(?!<).*$/gm;
@@ -126,7 +127,7 @@ async function resolve(engine: Engine, argument: unknown): Promise<void> {
 /** Asks about the conflict at the cursor, or the first one after it. */
 async function ask(engine: Engine): Promise<Choice | undefined> {
   const { describeConflict, findConflicts } = await engine.format();
-  const editor = vscode.window.activeTextEditor;
+  const editor = frontEditor();
   const conflicts = editor ? findConflicts(editor.document.getText()) : [];
   const offset = editor?.document.offsetAt(editor.selection.active) ?? 0;
   const index = Math.max(
@@ -143,10 +144,7 @@ async function ask(engine: Engine): Promise<Choice | undefined> {
 
 /** Makes of a file with git's markers one that can be read, with what is still to choose under `conflict`. */
 async function mend(engine: Engine, argument: unknown): Promise<void> {
-  const uri =
-    typeof argument === 'string'
-      ? vscode.Uri.parse(argument, true)
-      : vscode.window.activeTextEditor?.document.uri;
+  const uri = typeof argument === 'string' ? vscode.Uri.parse(argument, true) : frontEditor()?.document.uri;
   if (!uri) throw new Refusal(vscode.l10n.t('Open the annotations file first.'));
   const document = await vscode.workspace.openTextDocument(uri);
   const { mendMarkers, mergeSidecars } = await engine.format();

@@ -3,6 +3,7 @@ import { registerCommand } from '../shared/commands';
 import type { Services } from '../shared/services';
 import { problemReport } from './problemReport';
 import { openSample } from './sample';
+import { frontEditor } from '../shared/front';
 
 const walkthrough = 'galley.galley#galley.start';
 
@@ -17,7 +18,7 @@ export function registerHelp({ log, installed, reviews }: Services): vscode.Disp
       log.show();
     }),
     registerCommand(log, 'reportProblem', async () => {
-      const document = vscode.window.activeTextEditor?.document;
+      const document = frontEditor()?.document;
       const content = problemReport(installed, document && reviews.latest(document.uri));
       const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(report);

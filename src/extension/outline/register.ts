@@ -8,6 +8,7 @@ import { reattributeQuotes } from './changes';
 import { dragAndDrop } from './dragAndDrop';
 import { treeItem } from './treeItem';
 import { askFilter, chooseGrouping, chooseOrder, viewState, type ViewState } from './view';
+import { frontEditor } from '../shared/front';
 
 /** The side panel: the outline of the article in the active editor. */
 export function registerOutline(services: Services): vscode.Disposable {
@@ -41,7 +42,7 @@ export function registerOutline(services: Services): vscode.Disposable {
     if (reviewed && !view.visible) analyses.firstShown();
   };
   const showActive = async (): Promise<void> => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = frontEditor()?.document;
     // A sidecar or a log in front does not empty the outline.
     if (document && (document.uri.scheme === 'output' || document.uri.path.endsWith('.annotations.yaml')))
       return;
@@ -59,10 +60,7 @@ export function registerOutline(services: Services): vscode.Disposable {
     view,
     vscode.window.onDidChangeActiveTextEditor(() => void showActive()),
     reviews.onDidChange((reviewed) => {
-      if (
-        reviewed.document === vscode.window.activeTextEditor?.document ||
-        reviewed.document === shown?.reviewed.document
-      )
+      if (reviewed.document === frontEditor()?.document || reviewed.document === shown?.reviewed.document)
         show(reviewed);
     }),
     reviews.onDidForget((uri) => {

@@ -5,12 +5,13 @@ import { registerCommand } from '../shared/commands';
 import { messageOf } from '../shared/log';
 import type { Services } from '../shared/services';
 import { articleUri } from '../shared/sidecarUri';
+import { frontEditor } from '../shared/front';
 
 /** Turning Galley on and off for a file, asking where the setting says so, and the context keys that menus and keys depend on. */
 export function registerRecognition(services: Services): vscode.Disposable {
   const { files, log, reviews } = services;
   const activeDocument = (): vscode.TextDocument => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = frontEditor()?.document;
     if (!document) throw new Refusal(vscode.l10n.t('No file is open in the editor.'));
     return document;
   };
@@ -28,7 +29,7 @@ export function registerRecognition(services: Services): vscode.Disposable {
     await reviews.get(document);
     await files.name(document);
   };
-  void show(vscode.window.activeTextEditor);
+  void show(frontEditor());
   return vscode.Disposable.from(
     registerCommand(log, 'turnOn', async (file) => {
       // From the Explorer's menu a file, from the palette nothing.
@@ -38,9 +39,9 @@ export function registerRecognition(services: Services): vscode.Disposable {
       await files.name(document);
     }),
     registerCommand(log, 'turnOff', () => files.set(activeDocument(), false)),
-    vscode.window.onDidChangeActiveTextEditor((editor) => void show(editor)),
+    vscode.window.onDidChangeActiveTextEditor(() => void show(frontEditor())),
     files.onDidChange((document) => {
-      setContext(services, vscode.window.activeTextEditor?.document);
+      setContext(services, frontEditor()?.document);
       nameOnceShown(document).catch((error: unknown) => {
         log.warn(`recognition: ${messageOf(error)}`);
       });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { frontEditor } from '../shared/front';
 
 const command = (name: string): Thenable<unknown> =>
   vscode.commands.executeCommand(`workbench.action.files.${name}ActiveEditorReadonlyInSession`);
@@ -6,8 +7,7 @@ const command = (name: string): Thenable<unknown> =>
 /** Keeps letters out of an article while they are commands: it is read-only for so long. VS Code can do that to the editor in front alone. */
 export function createLock() {
   let pending: vscode.TextDocument | undefined;
-  const isInFront = (document: vscode.TextDocument): boolean =>
-    vscode.window.activeTextEditor?.document === document;
+  const isInFront = (document: vscode.TextDocument): boolean => frontEditor()?.document === document;
   const open = async (document: vscode.TextDocument): Promise<void> => {
     pending = isInFront(document) ? undefined : document;
     if (!pending) await command('reset');

@@ -13,6 +13,7 @@ import { rememberedPlaces } from './remembered';
 import type { Standing } from './course';
 import { sameAsHere, type ReviewSession } from './session';
 import { createWalk } from './walk';
+import { frontEditor } from '../shared/front';
 
 /** Going through what was found, one key for each decision. */
 export function registerReview(services: Services): vscode.Disposable {
@@ -64,7 +65,7 @@ async function filter(session: ReviewSession): Promise<boolean> {
 
 /** The open items whose whole place is in the window. */
 function inView({ reviewed, walk }: Standing): readonly ReviewItem[] {
-  const editor = vscode.window.activeTextEditor;
+  const editor = frontEditor();
   if (editor?.document !== reviewed.document) return [];
   const [first] = editor.visibleRanges;
   const last = editor.visibleRanges.at(-1);

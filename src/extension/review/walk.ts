@@ -7,6 +7,7 @@ import { createLock } from './lock';
 import { createMarks, reveal } from './marks';
 import type { RememberedPlaces } from './remembered';
 import { createSession, type ReviewSession } from './session';
+import { frontEditor } from '../shared/front';
 
 /** The walk that goes on, if any, as the window shows it: keys on, article read-only, mark and progress. */
 export interface ShownWalk {
@@ -88,7 +89,7 @@ function createDisplay() {
     /** Shows where a walk stands; with `go`, goes there. */
     at(now: Standing, go: boolean): void {
       bar.show(now);
-      const front = vscode.window.activeTextEditor;
+      const front = frontEditor();
       const isThere = front?.document === now.reviewed.document;
       setKeys(isThere);
       if (!isThere) return;

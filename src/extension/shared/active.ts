@@ -5,6 +5,7 @@ import { toCoreRange } from './convert';
 import type { ReviewedVersion } from './reviewStore';
 import type { Services } from './services';
 import { articleUri } from './sidecarUri';
+import { frontEditor } from './front';
 
 /** The article in front of the user with its review. */
 export interface ActiveArticle {
@@ -27,7 +28,7 @@ export const isItemReference = (value: unknown): value is ItemReference =>
  * @throws Refusal with a message for the user when there is none.
  */
 export async function activeArticle({ reviews }: Services): Promise<ActiveArticle> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = frontEditor();
   const reviewed = editor && (await reviews.get(editor.document));
   if (!reviewed) throw new Refusal(vscode.l10n.t('The file in the editor is not treated as an article.'));
   return { editor, reviewed };
@@ -38,7 +39,7 @@ export async function activeArticle({ reviews }: Services): Promise<ActiveArticl
  * @throws Refusal with a message for the user when there is neither.
  */
 export async function articleInFront({ reviews }: Services): Promise<ReviewedVersion> {
-  const front = vscode.window.activeTextEditor?.document;
+  const front = frontEditor()?.document;
   const address = front && (articleUri(front.uri) ?? front.uri).toString();
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
   const reviewed = document && (await reviews.get(document));

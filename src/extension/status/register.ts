@@ -4,6 +4,7 @@ import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { chooseAction } from './actions';
 import { describeState, type FileState } from './state';
+import { frontEditor } from '../shared/front';
 
 /** The status bar's word on the article in front: what is left to look at, or what is wrong. A click offers what can be done. */
 export function registerStatus({ files, reviews, log }: Services): vscode.Disposable {
@@ -31,10 +32,10 @@ export function registerStatus({ files, reviews, log }: Services): vscode.Dispos
     item.show();
   };
   const showReviewed = (reviewed: ReviewedVersion): void => {
-    if (reviewed.document === vscode.window.activeTextEditor?.document) show(describeState(reviewed));
+    if (reviewed.document === frontEditor()?.document) show(describeState(reviewed));
   };
   const showActive = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = frontEditor()?.document;
     if (!document || !files.isArticle(document)) show(undefined);
     else show(describeState(reviews.latest(document.uri)));
   };
