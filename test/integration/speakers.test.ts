@@ -77,4 +77,32 @@ describe('speakers that people know better', () => {
     const { speakers } = (await review(editor.document)).review;
     assert.ok(speakers.some(({ id, name }) => id === speaker.id && name === 'Mayor Lindqvist'));
   });
+
+  it('are renamed by VS Code’s own rename on any mention, which leaves the article’s words alone', async () => {
+    const { editor } = await openStory();
+    const { document } = editor;
+    const text = document.getText();
+    const at = document.positionAt(text.indexOf('Lindqvist said that') + 2);
+    const offered = await vscode.commands.executeCommand<{ range: vscode.Range; placeholder: string }>(
+      'vscode.prepareRename',
+      document.uri,
+      at,
+    );
+    assert.deepEqual([document.getText(offered.range), offered.placeholder], ['Lindqvist', 'Tora Lindqvist']);
+    await vscode.commands.executeCommand(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      at,
+      'Tora Lind',
+    );
+    const { speakers } = (await review(document)).review;
+    assert.ok(
+      speakers.some(({ name, aliases }) => name === 'Tora Lind' && aliases.includes('Tora Lindqvist')),
+    );
+    assert.match(await read(sidecarOf(document.uri)), /name: Tora Lind\n/);
+    assert.deepEqual([document.getText(), document.isDirty], [text, false]);
+    await vscode.commands.executeCommand('galley.undo');
+    const before = (await review(document)).review.speakers;
+    assert.ok(before.some(({ name }) => name === 'Tora Lindqvist'));
+  });
 });

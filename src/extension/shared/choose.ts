@@ -30,10 +30,14 @@ export function choose<T>(question: Question<T>): Promise<Option<T> | 'back' | u
   picker.step = step;
   picker.totalSteps = of;
   if (question.canGoBack ?? (step ?? 1) > 1) picker.buttons = [vscode.QuickInputButtons.Back];
+  /** The option that was typed out in full, what the typed words stand for otherwise, or why they stand for nothing. */
+  const read = (text: string): Option<T> | string | undefined =>
+    text === ''
+      ? undefined
+      : (options.find(({ label }) => label.toLowerCase() === text.toLowerCase()) ?? typed?.(text));
   const show = (text: string): void => {
-    const made = text.trim() === '' ? undefined : typed?.(text.trim());
-    const isKnown = options.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
-    const own = made === undefined || isKnown || typeof made === 'string' ? [] : [made];
+    const made = read(text.trim());
+    const own = typeof made !== 'object' || options.includes(made) ? [] : [made];
     picker.items = [...options, ...own.map((option) => ({ ...option, alwaysShow: true }))];
     picker.placeholder = question.placeholder ?? '';
     picker.title = typeof made === 'string' ? `${question.title}: ${made}` : question.title;
@@ -46,8 +50,9 @@ export function choose<T>(question: Question<T>): Promise<Option<T> | 'back' | u
       picker.hide();
     });
     picker.onDidAccept(() => {
-      const [chosen] = picker.selectedItems;
-      if (!chosen) return;
+      // Who types and presses Enter is faster than the list.
+      const chosen = picker.selectedItems[0] ?? read(picker.value.trim());
+      if (typeof chosen !== 'object') return;
       resolve(chosen);
       picker.hide();
     });

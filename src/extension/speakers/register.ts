@@ -13,6 +13,7 @@ import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { registerDiagnostics } from './diagnostics';
+import { createRenaming } from './renaming';
 
 /** Merging, splitting and renaming speakers, and what is wrong with the speakers that a workspace shares. */
 export function registerSpeakers(services: Services): vscode.Disposable {
@@ -30,6 +31,7 @@ export function registerSpeakers(services: Services): vscode.Disposable {
     registerCommand(log, 'renameSpeaker', (argument) => change(argument, rename)),
     registerCommand(log, 'mergeSpeaker', (argument) => change(argument, merge)),
     registerCommand(log, 'splitSpeaker', (argument) => change(argument, split)),
+    vscode.languages.registerRenameProvider({ language: 'article' }, createRenaming(services)),
     registerDiagnostics(services),
   );
 }
