@@ -8,6 +8,7 @@ import { createSharedSpeakers } from './shared/sharedSpeakers';
 import { createSidecarStore } from './shared/sidecarStore';
 import { createWorkspaceArticles } from './shared/workspaceArticles';
 import { registerAids } from './aids/register';
+import { registerAnnounce } from './announce/register';
 import { registerAnnotate } from './annotate/register';
 import { registerChanges } from './changes/register';
 import { registerComments } from './comments/register';
@@ -54,6 +55,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerRenames,
   registerUnsaved,
   registerStatus,
+  registerAnnounce,
   registerHelp,
 ];
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { needsLook, type Block, type OutlineNode, type OutlineSubject, type ReviewItem } from '../../core';
 import { groupName } from '../shared/groups';
-import { countQuotes, hopName, kindName, statusName } from '../shared/words';
+import { countQuotes, hopName, kindName, speakerKindName, statusName } from '../shared/words';
 import { itemOf, type Row } from './rows';
 
 const groupIcons: Readonly<Record<string, string>> = {
@@ -59,6 +59,7 @@ export function treeItem({ node, uri, itemId }: Row, filtered: boolean): vscode.
   item.description = description(node);
   item.iconPath = icon(subject);
   item.tooltip = tooltip(node, label);
+  item.accessibilityInformation = { label: spoken(node, label) };
   const of = itemOf(node);
   const kind = subject.type === 'item' ? subject.item.kind : subject.type;
   item.contextValue = [kind, of?.status, of && needsLook(of) && 'needsLook'].filter(Boolean).join(' ');
@@ -117,6 +118,32 @@ function icon(subject: OutlineSubject): vscode.ThemeIcon {
       return new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
     }
   }
+}
+
+/** What a screen reader says of a row: what the icon shows, too. */
+function spoken({ subject, description, children }: OutlineNode, label: string): string {
+  const words = [label, description].filter(Boolean).join(', ');
+  switch (subject.type) {
+    case 'group':
+    case 'counted':
+      return vscode.l10n.t('{0}, {1} rows', label, children.length);
+    case 'speaker':
+      return `${kindName('speaker')}: ${words}, ${speakerKindName(subject.speaker.kind)}`;
+    case 'item':
+      return `${kindName(subject.item.kind)}: ${words}, ${stateOf(subject.item)}`;
+    case 'source':
+    case 'block':
+    case 'hop':
+      return words;
+  }
+}
+
+/** How sure the reading is, is known of quotes alone. */
+function stateOf(item: ReviewItem): string {
+  const look = needsLook(item) ? vscode.l10n.t('needs a look') : '';
+  const isSure = item.status === 'suggested' && item.attribution !== null;
+  const sure = isSure ? vscode.l10n.t('{0} % sure', Math.round(item.confidence * 100)) : '';
+  return [statusName(item.status), sure, look].filter(Boolean).join(', ');
 }
 
 function tooltip({ subject, description }: OutlineNode, label: string): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Standing } from './course';
 import { keyLine } from './keys';
-import { filterName, progress } from './words';
+import { filterName, progress, spoken } from './words';
 
 /** Progress and keys of a walk in the status bar. */
 export function createBar() {
@@ -18,6 +18,8 @@ export function createBar() {
       const { walk, filter, reviewed, made } = now;
       const shown = filterName(reviewed.review, filter);
       place.text = `$(checklist) ${progress(now)}${shown ? ` $(filter) ${shown}` : ''}`;
+      // A region that screen readers follow: the words change with each step.
+      place.accessibilityInformation = { label: spoken(now), role: 'status' };
       place.tooltip = vscode.l10n.t(
         '{0} of {1} left to decide, {2} decided in this review. Click to choose what to go through.',
         walk.open.length,

@@ -35,6 +35,12 @@ export function progress({ walk, item, pace }: Standing): string {
   return `${place}, ${vscode.l10n.t('{0} min left', minutes)}`;
 }
 
+/** Where a walk stands and what is to be decided, for who does not see it. */
+export function spoken(now: Standing): string {
+  const { item, reviewed } = now;
+  return item ? `${progress(now)}. ${summary(reviewed.review, item)}` : progress(now);
+}
+
 /** What a filter lets pass, in a few words; empty when that is everything. */
 export function filterName({ speakers }: Review, filter: ReviewFilter): string {
   const { what, kinds, confidence } = filter;
