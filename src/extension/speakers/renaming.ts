@@ -15,8 +15,7 @@ export const createRenaming = ({ reviews, sidecars }: Services): vscode.RenamePr
     if (!reviewed || token.isCancellationRequested) return undefined;
     const changes = renameSpeaker(reviewed.review, speaker.id, name);
     // Written as all annotations are: whole, merged with what others wrote, and taken back by Galley's own undo.
-    if (changes.length > 0)
-      await sidecars.edit(document.uri, reviewed.review.analysis.article, changes, reviewed.kept);
+    if (changes.length > 0) await sidecars.edit(reviewed, changes);
     return new vscode.WorkspaceEdit();
   },
 });
