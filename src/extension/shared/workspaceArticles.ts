@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { mergeReview, type Analyser, type Review } from '../../core';
 import { articleGlobs } from './config';
-import { messageOf } from './log';
-import type { Services } from './services';
+import type { Engine } from './engine';
+import { messageOf, type Log } from './log';
+import type { ReviewStore } from './reviewStore';
+import type { SharedSpeakers } from './sharedSpeakers';
+import type { SidecarStore } from './sidecarStore';
 
 /** An article of the workspace with what is known of it, open in an editor or not. */
 export interface WorkspaceArticle {
@@ -30,7 +33,13 @@ interface Kept extends WorkspaceArticle {
 }
 
 /** The stores that articles outside editors are read with. */
-type Stores = Pick<Services, 'reviews' | 'sidecars' | 'speakers' | 'engine' | 'log'>;
+interface Stores {
+  readonly reviews: ReviewStore;
+  readonly sidecars: SidecarStore;
+  readonly speakers: SharedSpeakers;
+  readonly engine: Engine;
+  readonly log: Log;
+}
 
 /** Looks at open articles as their reviews are, and reads the others from the disk once for each change of theirs. */
 export function createWorkspaceArticles({
