@@ -34,7 +34,7 @@ describe('annotations through outside edits, branches and merges', () => {
       .split('\n')
       .filter((line) => /^[-+](?![-+])/.test(line))
       .map((line) => line.replace(/\bat: \d{4}-\S+Z/, 'at: …').replace(/\bid: [a-z0-9]{8}$/, 'id: …'));
-  const needsLook = () => workbench().page.locator('.part.statusbar', { hasText: /need a look/ });
+  const needsLook = () => workbench().page.locator('.part.statusbar', { hasText: /Needs a look/ });
   const quickInput = () => workbench().page.locator('.quick-input-widget');
   const choices = () => workbench().page.locator('.quick-input-list .monaco-list-row');
   const kept = (): string => readFileSync(path.join(workbench().folder, sidecar), 'utf8');

@@ -26,7 +26,7 @@ export function describeState(reviewed: ReviewedVersion | undefined): FileState 
     vscode.l10n.t('{0} suggestions, {1} annotations', left, decided),
     ...(unsure > 0 ? [vscode.l10n.t('{0} annotations need a look', unsure)] : []),
   ].join('  \n');
-  if (unsure > 0) return state('$(warning)', vscode.l10n.t('{0} need a look', unsure), detail, true);
+  if (unsure > 0) return state('$(warning)', vscode.l10n.t('Needs a look: {0}', unsure), detail, true);
   if (left > 0) return state('$(book)', vscode.l10n.t('{0} left', left), detail);
   return state('$(check)', vscode.l10n.t('all looked at'), detail);
 }
