@@ -4,7 +4,7 @@ import { OPTION_BITS } from '../../src/core/attribution/tagger/optionFeatures';
 import { FIRST_BITS, SECOND_BITS } from '../../src/core/attribution/tagger/tokenFeatures';
 import type { LanguageModel } from '../../src/core/attribution/tagger/view';
 import { isotonic, type Sample } from './calibrate';
-import type { Learnt } from './jobs';
+import type { Learnt } from './jobModel';
 import { quantise, thin, type Rounding } from './learner';
 
 /** Everything that the jobs learn. */

@@ -5,7 +5,7 @@ import { STRONG, type View } from '../../src/core/attribution/tagger/view';
 import { samplesOf, type Sample } from './calibrate';
 import type { Paragraph } from './corpus';
 import { createScoreReader, foldOf, FOLDS, linksOfAll, type Scores, type Viewed } from './honest';
-import type { Job, Log, Outcome } from './jobs';
+import type { Job, Log, Outcome } from './jobModel';
 import { brief, scoreParagraph, type Score } from './score';
 import { choiceItem, itemScores, startScores, trainChoice, type ChoiceItem } from './trainChoice';
 

@@ -14,7 +14,8 @@ import { assemble } from './assemble';
 import { learnClusters } from './clusters';
 import { readCorpus } from './corpus';
 import { FOLDS } from './honest';
-import { createWorkshop, type Job, type Outcome } from './jobs';
+import type { Job, Outcome } from './jobModel';
+import { createWorkshop } from './jobs';
 
 const THREADS = 2;
 

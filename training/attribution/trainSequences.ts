@@ -1,6 +1,6 @@
 import { FIRST_BITS, SECOND_BITS, tokenRows } from '../../src/core/attribution/tagger/tokenFeatures';
 import { foldOf, joined, linksOfAll, type Viewed } from './honest';
-import type { Job, Learnt, Log, Outcome } from './jobs';
+import type { Job, Learnt, Log, Outcome } from './jobModel';
 import { mostUseful } from './learner';
 import {
   forEachToken,
