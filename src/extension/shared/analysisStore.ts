@@ -36,6 +36,8 @@ export const longestText = 2_000_000;
 const pause = 150;
 /** Loading the trained tagger, which takes a while, waits for what the rules found to be shown; but no longer (milliseconds). */
 const head = 1500;
+/** Once that is asked for, the window has so many milliseconds to ask for the rest of it. */
+const breath = 300;
 
 type Corrections = readonly StructureCorrection[] | undefined;
 
@@ -171,11 +173,11 @@ function createTrained(engine: Engine, arrived: () => void) {
     askSoon(): void {
       timer ??= setTimeout(() => void ask(), head);
     },
-    /** Asks in another turn, if it was to be asked for soon. */
+    /** Asks in a moment, if it was to be asked for soon. */
     askNow: (): void => {
       if (timer === undefined || asked) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void ask(), 0);
+      timer = setTimeout(() => void ask(), breath);
     },
     dispose(): void {
       clearTimeout(timer);

@@ -64,13 +64,15 @@ export function bestPaths(
   let next = new Float64Array(size).fill(-Infinity);
   for (let y = 0; y < L; y++) row[y * k] = (scores[y] ?? 0) + (transitions[L * L + y] ?? 0);
   const heads = new Int32Array(L);
+  const labels = Array.from({ length: L }, (_, y) => y);
+  const before = labels.map((y) => labels.filter((x) => (transitions[x * L + y] ?? 0) > -Infinity));
   for (let i = 1; i < n; i++) {
     for (let y = 0; y < L; y++) {
       heads.fill(0);
       for (let rank = 0; rank < k; rank++) {
         let best = -Infinity;
         let arg = 0;
-        for (let x = 0; x < L; x++) {
+        for (const x of before[y] ?? []) {
           const s = (row[x * k + (heads[x] ?? 0)] ?? -Infinity) + (transitions[x * L + y] ?? 0);
           if (s > best) {
             best = s;
