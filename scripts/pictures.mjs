@@ -59,6 +59,10 @@ async function showHover({ folder, page }) {
   await goTo(page, path.join(folder, article), '18 ships');
   await chord(page, 'h');
   await page.locator('.monaco-hover:not(.hidden)', { hasText: 'ships' }).first().waitFor();
+  // It fades in. As text, since it is run in the page.
+  await page.waitForFunction(
+    `document.getAnimations().every(({ effect, playState }) => playState === 'finished' || !effect.target.closest('.monaco-hover'))`,
+  );
 }
 
 /** @param {Workbench} workbench */

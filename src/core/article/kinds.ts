@@ -4,7 +4,7 @@ import type { BlockKind } from './model';
 const credit =
   /^(?:photo|photos|foto|fotos|image|images|images source|picture|illustration|bild|bilder|symbolbild|credit|photo credit|photo by|foto von|фото|світлина|zdjęcie|zdj\.|fot\.|imagen|immagine|crédit|crédits|getty|reuters|shutterstock|afp|ap photo|beeld|kuva|kép|video|відео|видео)\s?[:/(©|–-]|^(?:photo|foto|image|picture|images?) (?:by|courtesy|source|credit|von|via|de)\b/iu;
 const creditInside =
-  /(?:\b(?:photo|foto|image|picture|illustration|credit|bild|фото|fot\.)\s?(?::|\/|by|via|von|courtesy)|getty images|shutterstock|wikimedia|stock photo|file photo|ap photo|\bunsplash\b|\bpixabay\b|imago\b|picture alliance|\(afp\)|\(reuters\)|©)/iu;
+  /(?:\b(?:photo|foto|image|picture|illustration|credit|bild|фото|fot\.)\s?(?::|\/|by|via|von|courtesy)|getty images|shutterstock|wikimedia|stock photo|file photo|ap photo|\bunsplash\b|\bpixabay\b|imago\b|picture alliance|\((?:afp|reuters)\)(?!\s*[-–—])|©)/iu;
 
 /** Whether a line is a picture's credit alone. */
 export const isCredit = (facts: LineFacts): boolean =>

@@ -110,6 +110,17 @@ describe('parseArticle', () => {
     assert.equal(parseArticle(undated).published?.value, '2031-03-06');
   });
 
+  it('takes a first paragraph behind an agency in brackets for the lede, not for a caption', () => {
+    for (const told of [
+      'PORT LAVALLE (AFP) – Rescue teams searched flooded streets on Monday after a storm had cut the power of 12,000 homes, officials said.',
+      'PORT LAVALLE, March 3 (Reuters) - Rescue teams searched flooded streets after a storm had cut the power of 12,000 homes, officials said.',
+    ]) {
+      const text = `Storm leaves thousands without power in Ardenia\n\n${told}\n\n"We have never seen such water," said Mayor Jana Orlik on the quay.\n`;
+      const lede = parseArticle(text).blocks.find(({ kind }) => kind === 'lede');
+      assert.equal(lede && text.slice(lede.start, lede.end), told);
+    }
+  });
+
   it('tells the day of publication from that of a change', () => {
     const dated = page.replace(
       'Tuesday, 4 March 2031, 09:15',
