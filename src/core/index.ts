@@ -50,12 +50,13 @@ export {
   removeThread,
   resolveThread,
   threadsOf,
+  withoutMarkdown,
   type CommentThread,
 } from './annotation/comments';
 export { decideAll } from './annotation/decideAll';
 export { likelyClaims, likelySources, likelySpeakers, likelyValues } from './annotation/likely';
 export { addSpans, mainPart, placeItem, spanAt, type Part } from './annotation/spans';
-export { mergeSpeakers, renameSpeaker, splitSpeaker } from './annotation/speakerChanges';
+export { mergeSpeakers, renameShared, renameSpeaker, splitSpeaker } from './annotation/speakerChanges';
 export { withKnownSpeakers } from './annotation/withKnownSpeakers';
 export type { KnownSpeakers } from './annotation/speakers';
 export { claimOf } from './annotation/claim';
@@ -91,5 +92,5 @@ export type { Finding, RuleName, Subject } from './check/model';
 export { definitionsAt } from './navigation/definitions';
 export { nestedRanges } from './navigation/nestedRanges';
 export { relatedAt } from './navigation/related';
-export { mentionsOf, speakerAt } from './navigation/speakerAt';
+export { isSameSpeaker, mentionsOf, speakerAt } from './navigation/speakerAt';
 export { grow, shrink, widen, wordAt, type Edge, type TextUnit } from './text/grow';

@@ -78,6 +78,34 @@ describe('speakers that people know better', () => {
     assert.ok(speakers.some(({ id, name }) => id === speaker.id && name === 'Mayor Lindqvist'));
   });
 
+  it('are renamed in all articles at once: in the file that they share, and where an article has its own entry', async () => {
+    const other = await write(story.replaceAll('Osmund', 'Elm'));
+    const { editor } = await openStory();
+    const services = await galley();
+    const elsewhere = await vscode.workspace.openTextDocument(other);
+    await services.files.judge(elsewhere);
+    const there = await review(elsewhere);
+    const theirs = there.review.speakers.find(({ name }) => name === 'Tora Lindqvist');
+    assert.ok(theirs);
+    await services.sidecars.edit(there, [
+      { type: 'putSpeaker', speaker: { id: theirs.id, name: theirs.name, role: 'mayor' } },
+    ]);
+    const { speakers } = (await review(editor.document)).review;
+    const speaker = speakers.find(({ name }) => name === 'Tora Lindqvist')?.id;
+    await vscode.commands.executeCommand('galley.renameSpeakerEverywhere', {
+      uri: editor.document.uri.toString(),
+      speaker,
+      name: 'Tora Lind',
+    });
+    assert.match(await read(shared()), /name: Tora Lind\n/);
+    const names = async (document: vscode.TextDocument): Promise<readonly string[]> =>
+      (await review(document)).review.speakers.map(({ name }) => name);
+    assert.ok((await names(editor.document)).includes('Tora Lind'));
+    assert.ok((await names(elsewhere)).includes('Tora Lind'));
+    assert.match(await read(sidecarOf(other)), /name: Tora Lind\n {4}role: mayor\n/);
+    await vscode.workspace.fs.delete(shared());
+  });
+
   it('are renamed by VS Code’s own rename on any mention, which leaves the article’s words alone', async () => {
     const { editor } = await openStory();
     const { document } = editor;

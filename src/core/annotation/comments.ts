@@ -103,3 +103,10 @@ function likelyPlace({ items, sidecar }: Review, { annotation, candidates = [] }
   const start = (before && places.get(before.id)?.end) ?? 0;
   return { start, end: start };
 }
+
+/** The words of a comment without Markdown's marks for links, stress, code, headings and quotations, for places that show words alone. */
+export const withoutMarkdown = (text: string): string =>
+  text
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/(\*\*|__|[*_`])(?=\S)([^*_`]+)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/^ {0,3}(?:>|#{1,6}) /gm, '');

@@ -26,10 +26,28 @@ export function mergeSpeakers(review: Review, from: string, into: string): reado
   ];
 }
 
+/**
+ * Gives a speaker another name in what the articles of a workspace share of speakers, where articles with no entry of their own take it from; the
+ * one that it had stays as an alias, those that an article alone calls it by do not. No changes for an empty name or one that it has there.
+ */
+export function renameShared(
+  shared: readonly SidecarSpeaker[],
+  { id, name, kind }: ReviewSpeaker,
+  wantedName: string,
+): readonly SidecarChange[] {
+  const wanted = oneLine(wantedName);
+  const isCalled = (entry: SidecarSpeaker): boolean => [entry.name, ...(entry.aliases ?? [])].includes(name);
+  const known = shared.find((entry) => entry.id === id) ?? shared.find(isCalled);
+  if (wanted === '' || known?.name === wanted) return [];
+  const entry: SidecarSpeaker = known ?? { id, name, kind };
+  const aliases = names([...(entry.aliases ?? []), entry.name, name], wanted);
+  return [{ type: 'putSpeaker', speaker: { ...entry, name: wanted, aliases } }];
+}
+
 /** Gives a speaker another name; the one that it had stays as an alias. No changes for an empty name or one that it has. */
 export function renameSpeaker(review: Review, id: string, name: string): readonly SidecarChange[] {
   const known = speaker(review, id);
-  const wanted = name.trim().replace(/\s+/g, ' ');
+  const wanted = oneLine(name);
   if (!known || wanted === '' || wanted === known.name) return [];
   const entry = entryOf(known);
   const aliases = names([...(entry.aliases ?? []), known.name, ...known.aliases], wanted);
@@ -51,6 +69,8 @@ export function splitSpeaker(review: Review, id: string, name: string): readonly
     { type: 'putSpeaker', speaker: own },
   ];
 }
+
+const oneLine = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 const speaker = ({ speakers }: Review, id: string): ReviewSpeaker | undefined =>
   speakers.find((each) => each.id === id);

@@ -36,4 +36,8 @@ export function speakerAt(review: Review, offset: number): Mention | undefined {
   return best;
 }
 
+/** Whether two articles mean the same person or body, however it is spelled there; "officials" of two articles are not the same. */
+export const isSameSpeaker = (one: ReviewSpeaker, other: ReviewSpeaker): boolean =>
+  one.kind !== 'unnamed' && one.kind === other.kind && one.key === other.key;
+
 const inside = (inner: Range, outer: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;

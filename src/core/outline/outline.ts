@@ -6,14 +6,18 @@ import { citationRows } from './citationRows';
 import type { OutlineGroup, OutlineNode } from './model';
 import { blockRow, groupRow, itemRow } from './rows';
 
-/** The outline of an article: structure, speakers with their quotes, figures by what they count, citations with their chains, and what people kept. */
+/** The outline of an article: what needs a look, if anything does; structure, speakers with their quotes, figures by what they count, citations with their chains, and what people kept. */
 export function outline(review: Review): readonly OutlineNode[] {
+  const unsettled = review.items.filter(needsLook);
   return [
+    ...(unsettled.length > 0
+      ? [groupRow('', 'needsLook', (id) => unsettled.map((item) => itemRow(id, review, item)))]
+      : []),
     groupRow('', 'structure', (id) => structureRows(id, review)),
     groupRow('', 'speakers', (id) => speakerRows(id, review)),
     groupRow('', 'figures', (id) => figureRows(id, review)),
     groupRow('', 'citations', (id) => citationRows(id, review)),
-    groupRow('', 'annotations', (id) => annotationRows(id, review)),
+    annotationsRow(review),
   ];
 }
 
@@ -98,7 +102,10 @@ export function speakerRows(parent: string, review: Review): readonly OutlineNod
     else quotes.set(item.speaker, [item]);
   }
   const quotesOf = (id: string, speaker: string | null): readonly OutlineNode[] =>
-    (quotes.get(speaker) ?? []).map((item) => itemRow(id, review, item));
+    (quotes.get(speaker) ?? []).map((item) => ({
+      ...itemRow(id, review, item),
+      ...(!needsLook(item) && { description: '' }), // whose it is stands above
+    }));
   const rows = review.speakers.map((speaker): OutlineNode => {
     const id = `${parent}/${speaker.id}`;
     const children = quotesOf(id, speaker.id);
@@ -137,20 +144,16 @@ function figureRows(parent: string, review: Review): readonly OutlineNode[] {
   return rows.sort((a, b) => place(a) - place(b) || 0);
 }
 
-function annotationRows(parent: string, review: Review): readonly OutlineNode[] {
-  const kept = review.items.filter(({ annotation }) => annotation !== null);
-  const group = (name: OutlineGroup, items: readonly ReviewItem[]): readonly OutlineNode[] =>
-    items.length === 0
-      ? []
-      : [groupRow(parent, name, (id) => items.map((item) => itemRow(id, review, item)))];
-  const settled = kept.filter((item) => !needsLook(item));
-  return [
-    ...group('needsLook', kept.filter(needsLook)),
-    ...(['accepted', 'edited', 'added', 'rejected'] as const).flatMap((status) =>
-      group(
-        status,
-        settled.filter((item) => item.status === status),
-      ),
-    ),
-  ];
+/** What people kept and is settled, by what was decided; its description is the number of annotations. */
+function annotationsRow(review: Review): OutlineNode {
+  const settled = review.items.filter((item) => item.annotation !== null && !needsLook(item));
+  const row = groupRow('', 'annotations', (id) =>
+    (['accepted', 'edited', 'added', 'rejected'] as const).flatMap((status) => {
+      const items = settled.filter((item) => item.status === status);
+      return items.length === 0
+        ? []
+        : [groupRow(id, status, (below) => items.map((item) => itemRow(below, review, item)))];
+    }),
+  );
+  return { ...row, description: String(settled.length) };
 }

@@ -3,6 +3,7 @@ import type { Review, ReviewItem } from '../../core';
 import { aidIsOn } from '../shared/config';
 import { toEditorRange } from '../shared/convert';
 import type { Services } from '../shared/services';
+import { countCitations, countFigures, countQuotes, countSpeakers } from '../shared/words';
 import { changesOf } from './changes';
 
 /** A line above the lede that says how much was found, and leads to the outline. */
@@ -31,10 +32,10 @@ function words({ items, speakers }: Review): string {
   const count = (kind: ReviewItem['kind']): number => live.filter((item) => item.kind === kind).length;
   const left = live.filter(({ status }) => status === 'suggested').length;
   return [
-    vscode.l10n.t('{0} speakers', speakers.length),
-    vscode.l10n.t('{0} quotes', count('quote')),
-    vscode.l10n.t('{0} figures', count('figure')),
-    vscode.l10n.t('{0} citations', count('citation')),
+    countSpeakers(speakers.length),
+    countQuotes(count('quote')),
+    countFigures(count('figure')),
+    countCitations(count('citation')),
     left > 0 ? vscode.l10n.t('{0} to look at', left) : vscode.l10n.t('all looked at'),
   ].join(' · ');
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewItem } from '../../core';
+import { withoutMarkdown, type ReviewItem } from '../../core';
 import { aidIsOn } from '../shared/config';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
@@ -49,7 +49,7 @@ function notesByLine(
     lines.set(line, [...(lines.get(line) ?? []), ...words]);
   }
   return [...lines].map(([line, words]) => {
-    const all = words.join(' · ').replace(/\s+/g, ' ');
+    const all = withoutMarkdown(words.join(' · ').slice(0, 4 * longest)).replace(/\s+/g, ' ');
     const contentText = all.length > longest ? `${all.slice(0, longest).trimEnd()}…` : all;
     const { end } = document.lineAt(line).range;
     return { range: new vscode.Range(end, end), renderOptions: { after: { contentText } } };

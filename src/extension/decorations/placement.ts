@@ -35,10 +35,15 @@ export function placeDecorations(review: Review, shown: (kind: ShownKind) => boo
       put('cue', item.places.cue);
     }
   }
+  const { blocks } = review.analysis.article;
+  put(
+    'heading',
+    blocks.filter(({ kind }) => kind === 'headline' || kind === 'subheading'),
+  );
   if (shown('boilerplate'))
     put(
       'boilerplate',
-      review.analysis.article.blocks.filter(({ kind }) => kind === 'boilerplate'),
+      blocks.filter(({ kind }) => kind === 'boilerplate'),
     );
   return placement;
 }

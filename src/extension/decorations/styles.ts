@@ -29,7 +29,9 @@ const styles = {
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   },
   note: { border: '1px dashed', borderColor: color('cue'), borderRadius: '3px' },
-  boilerplate: { opacity: '0.45' },
+  /** Whatever the grammar took it for. */
+  boilerplate: { color: color('boilerplate'), fontWeight: 'normal', fontStyle: 'normal' },
+  heading: { fontWeight: 'bold' },
   kept: mark('✓', 'kept'),
   edited: mark('✎', 'kept'),
   noted: mark('¶', 'kept'),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionsOf, relatedAt, speakerAt, type ReviewSpeaker } from '../../core';
+import { isSameSpeaker, mentionsOf, relatedAt, speakerAt } from '../../core';
 import { locationsIn, toEditorRange } from '../shared/convert';
 import type { Services } from '../shared/services';
 
@@ -20,7 +20,7 @@ export const provideReferences =
     return (await articles.list(token)).flatMap(({ uri, text, review }) => {
       const isHere = uri.toString() === document.uri.toString();
       const same = review.speakers.filter((speaker) =>
-        isHere ? speaker.id === mention.speaker.id : isSame(speaker, mention.speaker),
+        isHere ? speaker.id === mention.speaker.id : isSameSpeaker(speaker, mention.speaker),
       );
       return locationsIn(
         uri,
@@ -29,7 +29,3 @@ export const provideReferences =
       );
     });
   };
-
-/** Whether two articles mean the same person or body, however it is spelled there; "officials" of two articles are not the same. */
-const isSame = (one: ReviewSpeaker, other: ReviewSpeaker): boolean =>
-  one.kind !== 'unnamed' && one.kind === other.kind && one.key === other.key;

@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
-import type { SidecarReading } from '../../core';
+import type { SidecarChange, SidecarReading, SidecarSpeaker } from '../../core';
 import type { Engine } from './engine';
 import { messageOf, type Log } from './log';
-import { readCurrent } from './sidecarFile';
+import { Refusal } from './refusal';
+import { readCurrent, replaceCurrent } from './sidecarFile';
 
 /** What the articles of a workspace folder have in common of speakers: its `speakers.yaml`. */
 export interface SharedSpeakers {
   /** The file as it is now, for an article; undefined where there is none. The same object as long as the text is the same. */
   get(article: vscode.Uri): Promise<SidecarReading | undefined>;
+  /**
+   * Changes the file of an article's workspace folder, or makes it; `make` is given the speakers that it has.
+   * @throws Refusal outside folders and where the file cannot be understood, SidecarFileError where it cannot be read or written.
+   */
+  edit(
+    article: vscode.Uri,
+    make: (shared: readonly SidecarSpeaker[]) => readonly SidecarChange[],
+  ): Promise<void>;
   /** The `speakers.yaml` at an address is other than before. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
   dispose(): void;
@@ -20,6 +29,7 @@ interface Read {
 }
 
 const name = 'speakers.yaml';
+const empty = 'version: 1\n';
 
 /** Where the shared speakers of an article's workspace folder are kept; undefined outside folders. */
 const fileFor = (article: vscode.Uri): vscode.Uri | undefined => {
@@ -73,6 +83,20 @@ export function createSharedSpeakers(engine: Engine, log: Log): SharedSpeakers {
       if (!file) return undefined;
       const last = known.get(file.toString());
       return last ? last.reading : load(file);
+    },
+    async edit(article, make) {
+      const file = fileFor(article);
+      if (!file)
+        throw new Refusal(
+          vscode.l10n.t('Open the folder of the article first: its speakers.yaml stands there.'),
+        );
+      const text = (await readCurrent(file)) ?? empty;
+      const { editSidecar, readSidecar } = await engine.format();
+      const edited = editSidecar(text, make(readSidecar(text).sidecar?.speakers ?? []));
+      if (!edited.ok) throw new Refusal(`${name}: ${edited.problems[0]?.message ?? ''}`);
+      if (edited.text === text) return;
+      await replaceCurrent(file, edited.text);
+      await load(file);
     },
     onDidChange: changed.event,
     dispose: () => {

@@ -13,7 +13,7 @@ export type { KeptSidecar } from './knownSidecars';
 
 /** What somebody saw who decided on annotations: the article, and its sidecar as it was then. A `ReviewedVersion` is one. */
 export interface Seen {
-  readonly document: vscode.TextDocument;
+  readonly document: Pick<vscode.TextDocument, 'uri'>;
   readonly review: Pick<Review, 'analysis'>;
   readonly kept: KeptSidecar;
 }

@@ -60,6 +60,15 @@ export const hopName = (kind: ChainLink['kind']): string =>
 export const countQuotes = (quotes: number): string =>
   quotes === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes);
 
+export const countSpeakers = (speakers: number): string =>
+  speakers === 1 ? vscode.l10n.t('1 speaker') : vscode.l10n.t('{0} speakers', speakers);
+
+export const countFigures = (figures: number): string =>
+  figures === 1 ? vscode.l10n.t('1 figure') : vscode.l10n.t('{0} figures', figures);
+
+export const countCitations = (citations: number): string =>
+  citations === 1 ? vscode.l10n.t('1 citation') : vscode.l10n.t('{0} citations', citations);
+
 export const modifierName = (modifier: FigureModifier): string =>
   ({
     approximately: vscode.l10n.t('approximately'),

@@ -13,6 +13,7 @@ import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { registerDiagnostics } from './diagnostics';
+import { renameEverywhere } from './everywhere';
 import { createRenaming } from './renaming';
 
 /** Merging, splitting and renaming speakers, and what is wrong with the speakers that a workspace shares. */
@@ -29,6 +30,12 @@ export function registerSpeakers(services: Services): vscode.Disposable {
   };
   return vscode.Disposable.from(
     registerCommand(log, 'renameSpeaker', (argument) => change(argument, rename)),
+    registerCommand(log, 'renameSpeakerEverywhere', async (argument) => {
+      const { reviewed, speaker } = await speakerFor(services, argument);
+      const title = vscode.l10n.t('Rename Speaker in All Articles');
+      const name = nameIn(argument) ?? (await askName(title, speaker));
+      if (name?.trim()) await renameEverywhere(services, reviewed, speaker, name);
+    }),
     registerCommand(log, 'mergeSpeaker', (argument) => change(argument, merge)),
     registerCommand(log, 'splitSpeaker', (argument) => change(argument, split)),
     vscode.languages.registerRenameProvider({ language: 'article' }, createRenaming(services)),
@@ -36,17 +43,23 @@ export function registerSpeakers(services: Services): vscode.Disposable {
   );
 }
 
-async function rename(
-  review: Review,
-  { id, name }: ReviewSpeaker,
-): Promise<readonly SidecarChange[] | undefined> {
-  const wanted = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Rename Speaker'),
+async function rename(review: Review, speaker: ReviewSpeaker): Promise<readonly SidecarChange[] | undefined> {
+  const wanted = await askName(vscode.l10n.t('Rename Speaker'), speaker);
+  return wanted === undefined ? undefined : renameSpeaker(review, speaker.id, wanted);
+}
+
+const askName = (title: string, { name }: ReviewSpeaker): Thenable<string | undefined> =>
+  vscode.window.showInputBox({
+    title,
     prompt: vscode.l10n.t('The name as it should read; the present one stays as another name.'),
     value: name,
   });
-  return wanted === undefined ? undefined : renameSpeaker(review, id, wanted);
-}
+
+/** The name that a keybinding or another extension hands over. */
+const nameIn = (argument: unknown): string | undefined =>
+  typeof argument === 'object' && argument !== null && 'name' in argument && typeof argument.name === 'string'
+    ? argument.name
+    : undefined;
 
 async function merge(
   review: Review,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { outline, type OutlineNode, type Range } from '../../core';
+import { groupedOutline, type OutlineNode, type Range } from '../../core';
 import { toEditorRange } from '../shared/convert';
 import { groupName } from '../shared/groups';
 import type { Services } from '../shared/services';
@@ -37,8 +37,8 @@ function provideSymbols({ reviews }: Services): vscode.Disposable {
       async provideDocumentSymbols(document, token) {
         const reviewed = await reviews.get(document);
         if (!reviewed || token.isCancellationRequested) return undefined;
-        const [structure] = outline(reviewed.review);
-        return underHeadline(structure?.children.flatMap((node) => toSymbols(document, node)) ?? []);
+        const rows = groupedOutline(reviewed.review, 'structure', 'article');
+        return underHeadline(rows.flatMap((node) => toSymbols(document, node)));
       },
     },
     { label: 'Galley' },

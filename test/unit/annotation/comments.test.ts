@@ -5,6 +5,7 @@ import {
   removeThread,
   resolveThread,
   threadsOf,
+  withoutMarkdown,
 } from '../../../src/core/annotation/comments';
 import type { Annotation, Sidecar } from '../../../src/core/annotation/model';
 import { mergeReview } from '../../../src/core/annotation/review';
@@ -127,3 +128,15 @@ const added = (before: string, after: string): string[] => {
   const lines = new Set(before.split('\n'));
   return after.split('\n').filter((line) => !lines.has(line));
 };
+
+describe('withoutMarkdown', () => {
+  for (const [markdown, words] of [
+    ['See **the ledger**, _page 3_, and `total`.', 'See the ledger, page 3, and total.'],
+    ['As [the port](https://example.org/port) says', 'As the port says'],
+    ['> Which one?', 'Which one?'],
+    ['2 * 3 * 4, a snake_case_name and [sic]', '2 * 3 * 4, a snake_case_name and [sic]'],
+  ] as const)
+    it(`leaves the words of ${markdown}`, () => {
+      assert.equal(withoutMarkdown(markdown), words);
+    });
+});

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { analyseArticle } from '../../../src/core/analysis';
 import type { Sidecar, SidecarSpeaker } from '../../../src/core/annotation/model';
 import { mergeReview, type Review } from '../../../src/core/annotation/review';
-import { mergeSpeakers, renameSpeaker, splitSpeaker } from '../../../src/core/annotation/speakerChanges';
+import {
+  mergeSpeakers,
+  renameShared,
+  renameSpeaker,
+  splitSpeaker,
+} from '../../../src/core/annotation/speakerChanges';
 import { editSidecar } from '../../../src/core/sidecar/editSidecar';
 import { readSidecar } from '../../../src/core/sidecar/readSidecar';
 import type { SidecarChange } from '../../../src/core/sidecar/model';
@@ -49,6 +54,24 @@ describe('speakers as readers say', () => {
   it('bear another name when renamed, and are found by the old one', () => {
     const renamed = after(renameSpeaker(review(), 'ada-roe', 'Adelaide Roe'));
     assert.deepEqual(says(renamed), ['Adelaide Roe: 2', 'Karl Lind: 2']);
+  });
+
+  it('bear another name in every article when that is shared, and keep what was shared of them', () => {
+    const [roe] = review().speakers;
+    assert.ok(roe);
+    const sharedAfter = (before: string): string => {
+      const shared = readSidecar(before).sidecar?.speakers ?? [];
+      const edit = editSidecar(before, renameShared(shared, roe, ' Adelaide  Roe '));
+      assert.ok(edit.ok);
+      return edit.text;
+    };
+    const fresh = sharedAfter('version: 1\n');
+    assert.match(fresh, /name: Adelaide Roe\n(.*\n)*? +aliases: .*Ada Roe/);
+    const speakers = readSidecar(fresh).sidecar?.speakers ?? [];
+    assert.deepEqual(says(review(none, speakers)), ['Adelaide Roe: 2', 'Karl Lind: 2']);
+    const known = 'version: 1\nspeakers:\n  - id: roe # as she signs\n    name: Ada Roe\n    role: mayor\n';
+    assert.match(sharedAfter(known), /- id: roe # as she signs\n {4}name: Adelaide Roe\n {4}role: mayor\n/);
+    assert.equal(sharedAfter(fresh), fresh);
   });
 
   it('are two when one name is split off, which takes what it says', () => {

@@ -44,7 +44,7 @@ describe('the colours of finds', () => {
   for (const theme of Object.keys(themes) as Theme[]) {
     const { background, contrast } = themes[theme];
     it(`can be read on ${theme}`, () => {
-      for (const kind of [...kinds, 'cue', 'kept']) {
+      for (const kind of [...kinds, 'cue', 'kept', 'boilerplate']) {
         const found = wcagContrast(colorOf(kind, theme), background);
         assert.ok(found >= contrast, `${kind}: ${found.toFixed(1)}`);
       }

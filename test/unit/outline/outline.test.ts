@@ -40,6 +40,28 @@ describe('outline', () => {
     for (const row of rows) assert.equal(row.description, String(row.children.length));
   });
 
+  it('begins with what needs a look, when anything does, and counts what is kept', () => {
+    const kept = { version: 1, speakers: [] } as const;
+    const note = (id: string, exact: string) =>
+      ({ id, kind: 'note', status: 'added', target: [{ exact }], text: 'Why?' }) as const;
+    const annotations = [
+      note('lost0001', 'nowhere at all'),
+      note('kept0001', 'a storm'),
+      note('kept0002', 'pier'),
+    ];
+    const rows = outline(mergeReview(analyseArticle(story), { ...kept, annotations }));
+    assert.deepEqual(
+      rows
+        .map(({ id, description }) => [id, description])
+        .filter(([id]) => /needsLook|annotations/.test(id ?? '')),
+      [
+        ['/needsLook', '2'],
+        ['/annotations', '1'],
+      ],
+    );
+    assert.equal(rows[0]?.id, '/needsLook');
+  });
+
   it('puts quotes below their speaker, with the role', () => {
     const [speaker] = group(rowsOf(story), 'speakers').children;
     assert.equal(speaker?.label, 'Tora Lindqvist');
