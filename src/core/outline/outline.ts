@@ -3,7 +3,7 @@ import { countedGroups } from '../annotation/sameCounted';
 import { needsLook } from '../annotation/look';
 import { isArticleBlock, type Block } from '../article/model';
 import { citationRows } from './citationRows';
-import type { OutlineGroup, OutlineNode } from './model';
+import type { OutlineNode } from './model';
 import { blockRow, groupRow, itemRow } from './rows';
 
 /** The outline of an article: what needs a look, if anything does; structure, speakers with their quotes, figures by what they count, citations with their chains, and what people kept. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SidecarChange, SidecarReading, SidecarSpeaker } from '../../core';
+import type { Format, SidecarChange, SidecarReading, SidecarSpeaker } from '../../core';
 import type { Engine } from './engine';
 import { messageOf, type Log } from './log';
 import { Refusal } from './refusal';
@@ -86,16 +86,8 @@ export function createSharedSpeakers(engine: Engine, log: Log): SharedSpeakers {
     },
     async edit(article, make) {
       const file = fileFor(article);
-      if (!file)
-        throw new Refusal(
-          vscode.l10n.t('Open the folder of the article first: its speakers.yaml stands there.'),
-        );
-      const text = (await readCurrent(file)) ?? empty;
-      const { editSidecar, readSidecar } = await engine.format();
-      const edited = editSidecar(text, make(readSidecar(text).sidecar?.speakers ?? []));
-      if (!edited.ok) throw new Refusal(`${name}: ${edited.problems[0]?.message ?? ''}`);
-      if (edited.text === text) return;
-      await replaceCurrent(file, edited.text);
+      if (!file) throw noFolder();
+      await editFile(file, await engine.format(), make);
       await load(file);
     },
     onDidChange: changed.event,
@@ -104,3 +96,18 @@ export function createSharedSpeakers(engine: Engine, log: Log): SharedSpeakers {
     },
   };
 }
+
+/** Changes the file, or makes it; leaves it alone when nothing changes. */
+async function editFile(
+  file: vscode.Uri,
+  { editSidecar, readSidecar }: Format,
+  make: (shared: readonly SidecarSpeaker[]) => readonly SidecarChange[],
+): Promise<void> {
+  const text = (await readCurrent(file)) ?? empty;
+  const edited = editSidecar(text, make(readSidecar(text).sidecar?.speakers ?? []));
+  if (!edited.ok) throw new Refusal(`${name}: ${edited.problems[0]?.message ?? ''}`);
+  if (edited.text !== text) await replaceCurrent(file, edited.text);
+}
+
+const noFolder = (): Refusal =>
+  new Refusal(vscode.l10n.t('Open the folder of the article first: its speakers.yaml stands there.'));
