@@ -6,6 +6,7 @@ export { parseArticle } from './article/parseArticle';
 export type { Verdict } from './article/recogniseArticle';
 export * from './attribution/model';
 export { ruleTagger } from './attribution/rules/ruleTagger';
+export { createModelTagger } from './attribution/tagger/index';
 export type * from './speaker/model';
 export type * from './figure/model';
 export { unitCode } from './figure/unitCode';

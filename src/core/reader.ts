@@ -4,5 +4,5 @@
  */
 export { createAnalyser } from './analysis';
 export { recogniseArticle } from './article/recogniseArticle';
-export { createModelTagger } from './attribution/tagger/index';
+export { createModelTaggerInTurns } from './attribution/tagger/index';
 export { findFigures } from './figure/findFigures';

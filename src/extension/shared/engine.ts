@@ -76,14 +76,14 @@ async function loadFormat(read: Read, log: Log): Promise<Format> {
 }
 
 async function loadTagger(
-  { createModelTagger }: Reader,
+  { createModelTaggerInTurns }: Reader,
   read: Read,
   log: Log,
 ): Promise<AttributionTagger | undefined> {
-  if (createModelTagger === readerOfNothing.createModelTagger) return undefined; // the user was told
+  if (createModelTaggerInTurns === readerOfNothing.createModelTaggerInTurns) return undefined; // the user was told
   let reason: string;
   try {
-    const made = createModelTagger(await read('models', 'attribution.bin'));
+    const made = await createModelTaggerInTurns(await read('models', 'attribution.bin'), turn);
     if (made.ok) return made.tagger;
     reason = made.reason;
   } catch (error) {
@@ -100,6 +100,9 @@ async function loadTagger(
   );
   return undefined;
 }
+
+/** Resolves when what waits has had its turn. */
+const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function warn(log: Log, what: string, reason: string, message: string): void {
   log.warn(`${what}: ${reason}`);

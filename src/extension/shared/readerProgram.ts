@@ -12,7 +12,7 @@ export const evaluateReader = (source: string): Reader =>
 export const readerOfNothing: Reader = {
   recogniseArticle: () => ({ verdict: 'other', probability: 0, reasons: [] }),
   createAnalyser: () => ({ analyse: nothingIn }),
-  createModelTagger: () => ({ ok: false, reason: 'not a model' }),
+  createModelTaggerInTurns: () => Promise.resolve({ ok: false, reason: 'not a model' }),
   findFigures: () => [],
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createTransitions } from '../../../src/core/attribution/tagger/chain';
 import { readModelFile, writeModel } from '../../../src/core/attribution/tagger/modelFile';
-import { createModelTagger } from '../../../src/core/attribution/tagger/index';
+import { createModelTagger, createModelTaggerInTurns } from '../../../src/core/attribution/tagger/index';
 import type { WeightTable } from '../../../src/core/attribution/tagger/table';
 import { tinyModel } from './tinyModel';
 
@@ -31,6 +31,23 @@ describe('the model file', () => {
     const larger = new Uint8Array(bytes.length + 7);
     larger.set(bytes, 7);
     assert.ok(typeof readModelFile(larger.subarray(7)) !== 'string');
+  });
+
+  it('reads in turns what it reads at once', async () => {
+    const bytes = writeModel(tinyModel());
+    let turns = 0;
+    const pause = (): Promise<void> => {
+      turns++;
+      return Promise.resolve();
+    };
+    const text = 'The mayor said on Monday that the bridge was safe.';
+    const [once, inTurns] = [createModelTagger(bytes), await createModelTaggerInTurns(bytes, pause)];
+    assert.ok(once.ok && inTurns.ok && turns > 3);
+    assert.deepEqual(inTurns.tagger.tag(text), once.tagger.tag(text));
+    assert.deepEqual(await createModelTaggerInTurns(bytes.subarray(1), pause), {
+      ok: false,
+      reason: 'not a model',
+    });
   });
 
   it('says why bytes cannot be used', () => {

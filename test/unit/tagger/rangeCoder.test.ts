@@ -1,26 +1,25 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  CONTEXT,
   createContexts,
   createRangeReader,
   createRangeWriter,
+  readNumber,
 } from '../../../src/core/attribution/tagger/rangeCoder';
 
 /** Packs numbers, each in the context given. */
 function pack(list: readonly (readonly [number, number])[]): Uint8Array {
   const writer = createRangeWriter();
   const contexts = createContexts(3);
-  for (const [context, value] of list) {
-    const c = contexts[context];
-    if (c !== undefined) writer.write(c, value);
-  }
+  for (const [context, value] of list) writer.write(contexts, context * CONTEXT, value);
   return writer.finish();
 }
 
 function unpack(bytes: Uint8Array, places: readonly number[]): number[] {
   const reader = createRangeReader(bytes);
   const contexts = createContexts(3);
-  return places.map((context) => reader.read(contexts[context] ?? new Uint16Array()));
+  return places.map((context) => readNumber(reader, contexts, context * CONTEXT));
 }
 
 describe('the range coder', () => {

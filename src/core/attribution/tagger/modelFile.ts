@@ -77,6 +77,15 @@ function finite(score: number): number {
 
 /** Reads what `writeModel` wrote; says why where that is not possible, and never throws. */
 export function readModelFile(bytes: Uint8Array): Model | ModelProblem {
+  const reading = readModelInTurns(bytes);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of some milliseconds each, for those who have other things to do in between. */
+export function* readModelInTurns(bytes: Uint8Array): Generator<undefined, Model | ModelProblem> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) return 'not a model';
   if (view.getUint32(4, true) !== VERSION) return 'other version';
@@ -93,11 +102,12 @@ export function readModelFile(bytes: Uint8Array): Model | ModelProblem {
   const calibration = pairs(numbers());
   const scales = numbers();
   const r = createRangeReader(bytes.subarray(at));
+  yield;
   const lexicon = readLexicon(r);
   const clusters = readClusters(r);
   const tables: WeightTable[] = [];
   for (const scale of scales) {
-    const table = readTable(r, scale);
+    const table = yield* readTable(r, scale);
     if (table === null) return 'damaged';
     tables.push(table);
   }

@@ -36,13 +36,85 @@ function bitCount(bits: number): number {
   return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The filled rows of a table, in ascending order, as files hold them: only what is not nought. */
-export interface FilledRows {
-  readonly rows: Int32Array;
-  /** For each row the bytes (as many as `width` bits need) that say which weights are not nought, the lowest bit first. */
-  readonly masks: Uint8Array;
-  /** These weights, row by row: signed bytes. */
-  readonly weights: Uint8Array;
+/** What is set of one row: the first `found` numbers of two columns, which weights and what each is. */
+export interface RowCells {
+  readonly found: number;
+  readonly cells: Int32Array;
+  readonly weights: Int32Array;
+}
+
+/** A table on its way: rows are added to it in ascending order. */
+export interface TableDraft {
+  readonly bits: number;
+  readonly width: number;
+  readonly index: Int32Array;
+  readonly packed: Int32Array;
+  readonly starts: Int32Array;
+  /** As long as was needed yet, or longer. */
+  entries: Int16Array;
+  rows: number;
+  used: number;
+}
+
+/** A table of 2^`bits` rows of `width` weights to which up to `count` rows are to be added. */
+export function beginTable(bits: number, width: number, count: number): TableDraft {
+  const narrow = width <= NARROW;
+  return {
+    bits,
+    width,
+    index: new Int32Array(2 * Math.ceil(2 ** bits / 32)),
+    packed: new Int32Array(narrow ? (count + 1) * (width > 4 ? 2 : 1) : 0).fill(NOUGHTS),
+    starts: new Int32Array(narrow ? 2 : count + 2),
+    entries: new Int16Array(narrow ? 0 : count * 2),
+    rows: 0,
+    used: 0,
+  };
+}
+
+/** Adds a row, which must stand behind all that were added before. */
+export function addRow(draft: TableDraft, row: number, { found, cells, weights }: RowCells): void {
+  const { index, packed } = draft;
+  const block = (row >>> 5) << 1;
+  index[block] = (index[block] ?? 0) | (1 << (row & 31));
+  const number = ++draft.rows;
+  if (draft.width > NARROW) {
+    addCells(draft, number, found, cells, weights);
+    return;
+  }
+  const first = draft.width > 4 ? number << 1 : number;
+  for (let j = 0; j < found; j++) {
+    const y = cells[j] ?? 0;
+    const at = first + (y >> 2);
+    packed[at] = (packed[at] ?? 0) ^ (((weights[j] ?? 0) & 255) << ((y & 3) * 8));
+  }
+}
+
+function addCells(
+  draft: TableDraft,
+  number: number,
+  found: number,
+  cells: Int32Array,
+  weights: Int32Array,
+): void {
+  draft.starts[number] = draft.used;
+  if (draft.used + found > draft.entries.length) {
+    const wider = new Int16Array((draft.used + found) * 2);
+    wider.set(draft.entries);
+    draft.entries = wider;
+  }
+  const { entries } = draft;
+  let { used } = draft;
+  for (let j = 0; j < found; j++) entries[used++] = ((cells[j] ?? 0) << 8) | ((weights[j] ?? 0) & 255);
+  draft.used = used;
+}
+
+/** The table that all rows were added to. */
+export function finishTable(draft: TableDraft, scale: number): WeightTable {
+  const { bits, width, index, packed, starts, rows, used } = draft;
+  for (let k = 2; k < index.length; k += 2) index[k + 1] = (index[k - 1] ?? 0) + bitCount(index[k - 2] ?? 0);
+  if (width > NARROW) starts[rows + 1] = used;
+  const entries = draft.entries.slice(0, used);
+  return { bits, width, scale, index, packed, starts, entries, places: new Int32Array(MOST_ROWS) };
 }
 
 /** A table of the rows given, in ascending order, each with its `width` weights in `weights`. */
@@ -54,72 +126,14 @@ export function createTable(
   scale: number,
 ): WeightTable {
   const numbers = Int32Array.from(rows);
-  const maskBytes = Math.ceil(width / 8);
-  const masks = new Uint8Array(numbers.length * maskBytes);
-  weights.forEach((weight, at) => {
-    const y = at % width;
-    const mask = ((at - y) / width) * maskBytes + (y >> 3);
-    if (weight !== 0) masks[mask] = (masks[mask] ?? 0) | (1 << (y & 7));
+  const draft = beginTable(bits, width, numbers.length);
+  numbers.forEach((row, k) => {
+    const own = weights.subarray(k * width, (k + 1) * width);
+    const cells = Int32Array.from(own.keys()).filter((y) => own[y] !== 0);
+    addRow(draft, row, { found: cells.length, cells, weights: cells.map((y) => own[y] ?? 0) });
   });
-  const set = Uint8Array.from(weights.filter((weight) => weight !== 0));
-  return tableOf(bits, width, { rows: numbers, masks, weights: set }, scale);
+  return finishTable(draft, scale);
 }
-
-/** A table of the rows given, made without looking at the weights that are nought, since these are most of them. */
-export function tableOf(bits: number, width: number, filled: FilledRows, scale: number): WeightTable {
-  const index = new Int32Array(2 * Math.ceil(2 ** bits / 32));
-  const { rows } = filled;
-  for (const row of rows) {
-    const block = (row >>> 5) << 1;
-    index[block] = (index[block] ?? 0) | (1 << (row & 31));
-  }
-  for (let k = 2; k < index.length; k += 2) index[k + 1] = (index[k - 1] ?? 0) + bitCount(index[k - 2] ?? 0);
-  const narrow = width <= NARROW;
-  const packed = narrow ? packRows(width, filled) : new Int32Array();
-  const { starts, entries } = narrow ? noEntries : listEntries(width, filled);
-  return { bits, width, scale, index, packed, starts, entries, places: new Int32Array(MOST_ROWS) };
-}
-
-const noEntries = { starts: new Int32Array(2), entries: new Int16Array() };
-
-function packRows(width: number, { rows, masks, weights }: FilledRows): Int32Array {
-  const words = width > 4 ? 2 : 1;
-  const packed = new Int32Array((rows.length + 1) * words).fill(NOUGHTS);
-  let next = 0;
-  for (let row = 0; row < rows.length; row++) {
-    for (let mask = masks[row] ?? 0; mask !== 0; mask &= mask - 1) {
-      const y = lowestBit(mask);
-      const at = (row + 1) * words + (y >> 2);
-      packed[at] = (packed[at] ?? 0) ^ ((weights[next++] ?? 0) << ((y & 3) * 8));
-    }
-  }
-  return packed;
-}
-
-function listEntries(
-  width: number,
-  { rows, masks, weights }: FilledRows,
-): Pick<WeightTable, 'starts' | 'entries'> {
-  const maskBytes = Math.ceil(width / 8);
-  const starts = new Int32Array(rows.length + 2);
-  const entries = new Int16Array(weights.length);
-  let next = 0;
-  for (let row = 0; row < rows.length; row++) {
-    starts[row + 1] = next;
-    for (let byte = 0; byte < maskBytes; byte++) {
-      for (let mask = masks[row * maskBytes + byte] ?? 0; mask !== 0; mask &= mask - 1) {
-        const y = byte * 8 + lowestBit(mask);
-        entries[next] = (y << 8) | (weights[next] ?? 0);
-        next++;
-      }
-    }
-  }
-  starts[rows.length + 1] = next;
-  return { starts, entries };
-}
-
-/** The number of the lowest bit that is set. */
-const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** Number of a row among the filled ones, counted from 1, or 0 when it is empty. */
 function place(index: Int32Array, row: number): number {
