@@ -156,6 +156,6 @@ function dashLine(
       opensWithDash(passages[at]?.text ?? '') &&
       found[at]?.some((each) => each.type === 'direct' && each.cue.length > 0) === true,
   );
-  const start = passage.text.search(/[^-–—\s]/);
+  const start = passage.text.search(/[^-–—―\s]/);
   return spoken && start >= 0 ? [{ start: passage.start + start, end: passage.end }] : null;
 }

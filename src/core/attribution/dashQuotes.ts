@@ -2,8 +2,8 @@ import { cueForms } from './rules/lexicon';
 import { classesOf, Word } from './rules/words';
 import { tokenise, type Token } from '../text/tokens';
 
-const opening = /^[-–—]\s*(?=[\p{Lu}\p{N}"“„«'‘…])/u;
-const inner = /\s[-–—]\s/g;
+const opening = /^[-–—―]\s*(?=[\p{Lu}\p{N}"“„«'‘…])/u;
+const inner = /\s[-–—―]\s/g;
 
 /** A paragraph that opens with the dash of spoken words, as the newspapers of Central and Eastern Europe set them. */
 export const opensWithDash = (text: string): boolean => opening.test(text);

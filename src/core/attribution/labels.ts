@@ -24,9 +24,11 @@ const sourceLabels = new Set(
   ).split('|'),
 );
 const quoteFrom = /^(?:quote|quotation|zitat)\s+(?:from|by|of|von)\s+/i;
+/** What marks the turns of an interview: question and answer. */
+const turn = /^[QA]:(?=\s)/;
 const longest = 80;
 
-/** The label at the head of a paragraph, or null; a name before a colon is no label. */
+/** The label at the head of a paragraph, or null; a name before a colon is no label, though the `Q:` and `A:` of an interview are. */
 export function labelAt(text: string): Label | null {
   const found = findLabel(text);
   if (found) {
@@ -37,6 +39,8 @@ export function labelAt(text: string): Label | null {
     const kind = quoteLabels.has(word) ? 'quote' : sourceLabels.has(word) ? 'source' : 'other';
     return { start: 0, end: found.end, kind, name: null };
   }
+  const marked = turn.exec(text);
+  if (marked) return { start: 0, end: marked[0].length, kind: 'other', name: null };
   const head = text.slice(0, longest);
   const from = quoteFrom.exec(head);
   const colon = head.indexOf(':');

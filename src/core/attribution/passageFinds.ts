@@ -122,7 +122,7 @@ function place(view: View, tagged: TaggedAttribution, type?: QuoteType): Found[]
       while (
         view.dashed &&
         inner.start < inner.end &&
-        /[\s,–—-]/.test(view.passage.text.charAt(inner.end - 1))
+        /[\s,–—―-]/.test(view.passage.text.charAt(inner.end - 1))
       )
         inner = { start: inner.start, end: inner.end - 1 };
       return inner.start < inner.end ? [{ start: inner.start + offset, end: inner.end + offset }] : [];

@@ -3,7 +3,7 @@ import { shift, type Range } from '../text/range';
 import { findQuotes } from './quotes';
 
 const turn = /^["“]?(\p{Lu}[\p{Lu}\p{M} .'’-]{1,40}):\s/u;
-const signature = /^\s*[-–—]{1,2}\s*(?=\p{Lu})/u;
+const signature = /^\s*[-–—―]{1,2}\s*(?=\p{Lu})/u;
 const longestName = 90;
 
 /** A turn of a transcript, `NAME: what is said`, the name in capitals; the rest of the paragraph is its content. */
@@ -28,8 +28,8 @@ export function signatureName(text: string): { readonly dash: Range; readonly na
   const match = signature.exec(text.slice(0, 12));
   const end = text.trimEnd().replace(/\.$/, '').length;
   if (!match || end - match[0].length > longestName || end <= match[0].length) return null;
-  if (/[.!?;:"”“]\s|[-–—]\s/.test(text.slice(match[0].length, end))) return null;
-  const dash = /[-–—]{1,2}/.exec(match[0]);
+  if (/[.!?;:"”“]\s|[-–—―]\s/.test(text.slice(match[0].length, end))) return null;
+  const dash = /[-–—―]{1,2}/.exec(match[0]);
   if (!dash) return null;
   return {
     dash: { start: dash.index, end: dash.index + dash[0].length },

@@ -32,7 +32,7 @@ export function unmarkedQuote(r: Reading): TaggedAttribution | null {
     const strong = cueForms(lowerAt(r, i)).some(
       (form) => form.strength > 0.9 && (form.form === 'past' || form.form === 'third'),
     );
-    if (!strong || quoted(r, i) || !/^[,–—-]$/.test(lowerAt(r, i - 1)) || quoted(r, i - 1)) continue;
+    if (!strong || quoted(r, i) || !/^[,–—―-]$/.test(lowerAt(r, i - 1)) || quoted(r, i - 1)) continue;
     const phrase = phraseFrom(r, i + 1);
     if (!phrase || !endsSentence(r, phrase.end) || !contentBefore(r, i, 0)) return null;
     const comma = i - 1;

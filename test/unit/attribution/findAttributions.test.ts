@@ -75,6 +75,11 @@ describe('findAttributions', () => {
       'direct:  | Quote: | "The pier is shut for the whole of the winter."',
     ]);
   });
+  it('takes the marks of an interview’s turns for nobody', () => {
+    assert.deepEqual(found(['Q: Is the pier safe?', 'A: No. Ada Roe said that it is shut.']), [
+      'indirect: Ada Roe | said | that it is shut',
+    ]);
+  });
   it('never takes a label for a source', () => {
     assert.deepEqual(
       found(['sourceLine> Details: Roe said the pier is shut.', 'sourceLine> Source: Ada Roe on the radio']),
@@ -105,6 +110,9 @@ describe('findAttributions', () => {
     ]);
     assert.deepEqual(found(['“We shut the old pier today.” — Ada Roe, mayor'], mute), [
       'direct: Ada Roe, mayor | — | “We shut the old pier today.”',
+    ]);
+    assert.deepEqual(found(['“We shut the old pier today.”― Ada Roe'], mute), [
+      'direct: Ada Roe | ― | “We shut the old pier today.”',
     ]);
     assert.deepEqual(found(['“We shut the old pier today.”', '— Ada Roe'], mute), [
       'direct: Ada Roe | — | “We shut the old pier today.”',

@@ -271,7 +271,7 @@ function startsOtherVerb(r: Reading, at: number, frame: Frame): boolean {
 /** What stands before a cue or its source: `end` is the token after the content (a comma, dash or the source itself). */
 export function contentBefore(r: Reading, end: number, limit: number): Span | null {
   let last = end - 1;
-  if (/^[,–—-]$/.test(lowerAt(r, last)) && !quoted(r, last)) last--;
+  if (/^[,–—―-]$/.test(lowerAt(r, last)) && !quoted(r, last)) last--;
   if (last < 0) return null;
   if (quoted(r, last) && closesQuote(r, last)) {
     const open = quoteFirst(r, last);
@@ -284,7 +284,7 @@ export function contentBefore(r: Reading, end: number, limit: number): Span | nu
 /** The first word of the sentence of `index`, behind a list mark or an unquoted colon. */
 function sentenceStart(r: Reading, index: number, limit: number): number {
   let first = Math.max(sentenceAt(r, index).first, limit);
-  if (/^[•*·–—-]$/.test(lowerAt(r, first)) && !quoted(r, first)) first++;
+  if (/^[•*·–—―-]$/.test(lowerAt(r, first)) && !quoted(r, first)) first++;
   return first;
 }
 

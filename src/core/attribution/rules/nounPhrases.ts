@@ -85,7 +85,7 @@ function phraseEndingAt(r: Reading, last: number, limit: number): Subject | null
 const isLeading = (r: Reading, i: number): boolean =>
   (is(r, i, Word.Coordinator | Word.Adverb | Word.Time) && lowerAt(r, i) !== 'most') ||
   (lowerAt(r, i) === 'last' && is(r, i + 1, Word.Time)) ||
-  /^[-–—•*,]$/.test(lowerAt(r, i));
+  /^[-–—―•*,]$/.test(lowerAt(r, i));
 
 function walkLeft(r: Reading, last: number, limit: number): number {
   let i = last;
@@ -166,7 +166,7 @@ function relativeBefore(r: Reading, verb: number): number {
 function joinsNouns(r: Reading, at: number, limit: number): boolean {
   if (lowerAt(r, at) === 'but' || lowerAt(r, at) === 'yet' || lowerAt(r, at - 1) === ',') return false;
   for (let k = at - 1; k >= limit && k > at - 15; k--) {
-    if (quoted(r, k) || /^[,;:–—]$/.test(lowerAt(r, k)) || is(r, k, Word.Subordinator)) break;
+    if (quoted(r, k) || /^[,;:–—―]$/.test(lowerAt(r, k)) || is(r, k, Word.Subordinator)) break;
     if (isFinite(r, k)) return false;
   }
   return at > limit;
@@ -286,7 +286,7 @@ export function withApposition(r: Reading, phrase: Span): Span {
   if (is(r, from, pronouns) && token.lower !== 'who') return phrase;
   if (/(?:ing|ed)$/.test(token.lower) && !token.capital) return phrase;
   let i = from;
-  while (i < end && !quoted(r, i) && !/^[,;:.–—-]$/.test(lowerAt(r, i))) i++;
+  while (i < end && !quoted(r, i) && !/^[,;:.–—―-]$/.test(lowerAt(r, i))) i++;
   if (i < end && lowerAt(r, i) === '.' && i < end - 1) return phrase;
   if (token.lower !== 'who')
     for (let k = from; k < i; k++) if (isFinite(r, k) && !is(r, k - 1, Word.Relative)) return phrase;

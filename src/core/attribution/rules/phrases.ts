@@ -84,7 +84,7 @@ export function colonHeadline(r: Reading): Find | null {
   if (colon < 1 || colon + 1 >= r.tokens.length) return null;
   const mark = r.tokens[colon];
   if (!mark || !/\s/.test(r.text.charAt(mark.end)) || !isSpeakerName(r, colon)) return null;
-  const start = /^[-–—•]$/.test(lowerAt(r, 0)) ? 1 : 0;
+  const start = /^[-–—―•]$/.test(lowerAt(r, 0)) ? 1 : 0;
   const end = r.sentences.length > 2 ? r.tokens.length : endOfText(r);
   if (colon + 1 >= end || start >= colon) return null;
   const content = [{ first: colon + 1, end }];
@@ -147,7 +147,7 @@ function isSpeakerName(r: Reading, colon: number): boolean {
   for (let i = 0; i < colon; i++) {
     const token = r.tokens[i];
     if (!token) return false;
-    if (quoted(r, i) || /^[-–—•()]$/.test(token.text)) continue;
+    if (quoted(r, i) || /^[-–—―•()]$/.test(token.text)) continue;
     if (nameParts.has(token.lower)) {
       names += i > 0 || (token.capital && token.lower !== 'the') ? 1 : 0;
       continue;

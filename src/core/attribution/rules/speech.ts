@@ -134,7 +134,7 @@ function invert(r: Reading, verb: Verb): Find | null {
     return null;
   const left = verb.first - 1;
   const afterQuote = left >= 0 && quoted(r, left) && closesQuote(r, left);
-  const afterMark = !quoted(r, left) && /^[,–—-]$/.test(lowerAt(r, left));
+  const afterMark = !quoted(r, left) && /^[,–—―-]$/.test(lowerAt(r, left));
   if (!afterQuote && !afterMark) return null;
   if (is(r, verb.end, Word.ObjectPronoun) && !is(r, verb.end, Word.SubjectPronoun)) return null;
   const phrase = phraseFrom(r, verb.end);
@@ -144,7 +144,7 @@ function invert(r: Reading, verb: Verb): Find | null {
   if (
     !afterQuote &&
     phrase.end < r.tokens.length &&
-    !/^[.,;:!?–—-]$/.test(next) &&
+    !/^[.,;:!?–—―-]$/.test(next) &&
     !is(r, phrase.end, Word.Preposition | Word.Time | Word.Subordinator | Word.Coordinator | Word.Adverb)
   )
     return null;
@@ -177,10 +177,10 @@ function precedingContent(r: Reading, verb: Verb, clause: number): readonly Span
   const left = clause - 1;
   if (left < 0) return null;
   const afterQuote = quoted(r, left) && closesQuote(r, left);
-  const comma = !quoted(r, left) && /^[,–—-]$/.test(lowerAt(r, left));
+  const comma = !quoted(r, left) && /^[,–—―-]$/.test(lowerAt(r, left));
   if (!afterQuote && !comma) return null;
   const quoteBefore = afterQuote || (quoted(r, left - 1) && closesQuote(r, left - 1));
-  if (afterQuote && !/^[,?!.…–—-]$/.test(lowerAt(r, left - 1))) return null;
+  if (afterQuote && !/^[,?!.…–—―-]$/.test(lowerAt(r, left - 1))) return null;
   const recipient = verb.form.frame === 'tell';
   const after = contentAfter(r, verb.end, verb.form.frame, false);
   if (after && !(afterQuote && after.first > verb.end && !quoted(r, after.first)))

@@ -9,6 +9,7 @@ import { countMarks, linkFeatures } from './linkFeatures';
 import type { Model } from './modelFile';
 import { addRows, addWeights, type WeightTable } from './table';
 import { SECOND_BITS, tokenRows, type Rows } from './tokenFeatures';
+import { continueQuotes } from './unclaimedQuotes';
 import { viewParagraph, type View } from './view';
 
 /** Cues less likely than this are not looked at. */
@@ -42,7 +43,7 @@ export function findLinks(text: string, model: Model): { view: View; links: Link
     const options = optionsOf(scaled(sums, table.scale), cue, transitions);
     return { options, scores: scoreOptions(model.choice, { view, pass, cue }, options) };
   });
-  return { view, links: resolveConflicts(pickLinks(view, read), n) };
+  return { view, links: continueQuotes(view, resolveConflicts(pickLinks(view, read), n)) };
 }
 
 /** Scores of the tokens `from` (inclusive) to `to` (exclusive), unscaled; those of others are left at nought. */
