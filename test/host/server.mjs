@@ -23,6 +23,7 @@ import { isEnding, kill, start, temporaryFolder } from './processes.mjs';
  * @property {number} [port]
  * @property {boolean} [token] whether visitors must show a token; without one every user of this machine may come in
  * @property {Readonly<Record<string, unknown>>} [settings] more user settings
+ * @property {boolean} [asksForTrust] whether folders are restricted until somebody trusts them; otherwise all are trusted
  * @property {boolean} [forTests] whether an address may name extensions and tests to load
  */
 
@@ -56,7 +57,8 @@ export async function startServer(vscode, options) {
   const token = options.token ? randomBytes(16).toString('hex') : '';
   const args = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), ...commonArguments(options)];
   args.push(...(token ? ['--connection-token-file', tokenFile(token)] : ['--without-connection-token']));
-  args.push('--disable-workspace-trust', '--log', 'info');
+  if (!options.asksForTrust) args.push('--disable-workspace-trust');
+  args.push('--log', 'info');
   if (options.folder) args.push('--default-folder', options.folder);
   if (options.forTests) args.push('--enable-smoke-test-driver');
   const child = serverProcess(vscode, args);

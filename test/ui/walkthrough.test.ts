@@ -69,6 +69,7 @@ describe('working on an article by keyboard', () => {
       .locator('.editor-group-container.active .view-line', { hasText: '18 ships' })
       .first()
       .waitFor();
+    await row(page, 'Marta Delisle').waitFor(); // the outline goes on showing the article
     await screenshot('walkthrough-3-annotations');
     await page.keyboard.press('ControlOrMeta+KeyW');
   });

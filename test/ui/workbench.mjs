@@ -16,6 +16,8 @@ import { bringVSCode } from '../host/vscode.mjs';
  * @property {string} [vsix] the packed extension; out/galley.vsix if left out
  * @property {Readonly<Record<string, unknown>>} [settings] more user settings
  * @property {(folder: string) => unknown} [prepare] changes the copy of the samples before it is opened
+ * @property {string} [workspace] a workspace file in that copy, opened instead of the folder
+ * @property {boolean} [asksForTrust] whether folders are restricted until somebody trusts them
  * @property {{ width: number, height: number }} [viewport]
  * @property {number} [deviceScaleFactor] 2 for pictures that stay sharp
  */
@@ -24,6 +26,7 @@ import { bringVSCode } from '../host/vscode.mjs';
  * @typedef {object} Workbench
  * @property {Page} page
  * @property {string} folder the copy of the samples, a git repository
+ * @property {() => Promise<Page>} openWindow another window on the same folder
  * @property {(name: string) => Promise<void>} openFile opens a file by quick open, and waits until its text is there
  * @property {(title: string) => Promise<void>} runCommand runs a command by its title in the command palette
  * @property {(text: string | RegExp) => Promise<void>} waitForNotification
@@ -50,8 +53,13 @@ export async function openWorkbench(options = {}) {
   await options.prepare?.(folder);
   const folders = { dataFolder: path.join(home, 'data'), extensionsFolder: path.join(home, 'extensions') };
   await installExtension(vscode, vsix, folders);
-  const { settings = {} } = options;
-  const server = await startServer(vscode, { ...folders, folder, settings, token: true });
+  const { settings = {}, asksForTrust = false } = options;
+  const server = await startServer(vscode, { ...folders, folder, settings, asksForTrust, token: true });
+  const workspace = options.workspace ? `&workspace=${path.join(folder, options.workspace)}` : '';
+  const show = async (/** @type {Page} */ page) => {
+    await page.goto(`${server.origin}/?tkn=${server.token}${workspace}`);
+    await page.locator('.monaco-workbench .part.activitybar').waitFor();
+  };
   const browser = await launchBrowser();
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1400, height: 900 },
@@ -62,6 +70,11 @@ export async function openWorkbench(options = {}) {
   const workbench = {
     page,
     folder,
+    openWindow: async () => {
+      const another = await context.newPage();
+      await show(another);
+      return another;
+    },
     openFile: (/** @type {string} */ name) => openFile(page, name),
     runCommand: (/** @type {string} */ title) => runCommand(page, title),
     waitForNotification: (/** @type {string | RegExp} */ text) => waitForNotification(page, text),
@@ -73,8 +86,7 @@ export async function openWorkbench(options = {}) {
     },
   };
   try {
-    await page.goto(`${server.origin}/?tkn=${server.token}`);
-    await page.locator('.monaco-workbench .part.activitybar').waitFor();
+    await show(page);
   } catch (error) {
     console.error(`The window: ${await workbench.screenshot('window')}\nIts server:\n${server.log()}`);
     await workbench.close();
@@ -110,13 +122,19 @@ export function useWorkbench(options) {
 }
 
 /**
+ * Opens a file by quick open, and waits until its text is there.
  * @param {Page} page
  * @param {string} name
  */
-async function openFile(page, name) {
+export async function openFile(page, name) {
   await page.keyboard.press('ControlOrMeta+KeyP');
-  await pick(page, name, name);
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  // An annotations file's name begins with its article's.
+  const label = page.locator('.label-name', { hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) });
+  // Rows move while files are looked for; the best match is the focused one.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { has: label }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 

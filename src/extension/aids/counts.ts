@@ -14,7 +14,13 @@ export function createCounts(services: Services): vscode.CodeLensProvider & { re
     dispose: changes.dispose,
     async provideCodeLenses(document, token) {
       if (!aidIsOn('counts', document.uri)) return [];
-      const reviewed = await services.reviews.get(document);
+      const { reviews } = services;
+      if (!reviews.latest(document.uri)) {
+        // VS Code asks the less often, the longer it once waited; it is told when there is something.
+        void reviews.get(document);
+        return [];
+      }
+      const reviewed = await reviews.get(document);
       if (!reviewed || token.isCancellationRequested) return [];
       const { blocks } = reviewed.review.analysis.article;
       const lede =

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changesInWords, diffSidecars } from '../../core';
-import { articleInFront } from '../shared/active';
+import { reviewInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { repositoryOf } from '../shared/gitApi';
 import { Refusal } from '../shared/refusal';
@@ -16,7 +16,7 @@ interface Pick extends vscode.QuickPickItem {
 /** Saying in words what changed in the annotations of an article since a commit. */
 export function registerChanges(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'showChanges', async (argument) => {
-    const reviewed = await articleInFront(services);
+    const reviewed = await reviewInFront(services);
     const revision = typeof argument === 'string' ? argument : await askRevision();
     if (revision !== undefined) return show(services, reviewed, revision);
     return undefined;

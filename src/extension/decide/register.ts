@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
 import { annotationFrom, decideAll, type ReviewItem } from '../../core';
-import { articleInFront, isItemReference, itemFor, type ItemReference } from '../shared/active';
+import { reviewInFront, isItemReference, itemFor, type ItemReference } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { authorName } from '../shared/author';
 import { stamp, stampBy } from '../shared/stamp';
@@ -26,7 +26,7 @@ export function registerDecide(services: Services): vscode.Disposable {
     await sidecars.edit(reviewed, changes);
   };
   const step = async (direction: 'undo' | 'redo'): Promise<void> => {
-    const { document } = await articleInFront(services);
+    const { document } = await reviewInFront(services);
     if (!(await sidecars[direction](document.uri)))
       vscode.window.setStatusBarMessage(
         direction === 'undo'

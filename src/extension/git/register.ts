@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Refusal } from '../shared/refusal';
 import { check, commitMessage, type Review, type SidecarReading } from '../../core';
-import { articleInFront } from '../shared/active';
+import { reviewInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
@@ -12,7 +12,7 @@ import { commitOnly } from './commitOnly';
 /** Committing an article with its sidecar, and nothing else. */
 export function registerGit(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'commit', async () => {
-    await commitAnnotations(services, await articleInFront(services));
+    await commitAnnotations(services, await reviewInFront(services));
   });
 }
 

@@ -8,7 +8,7 @@ import { reattributeQuotes } from './changes';
 import { dragAndDrop } from './dragAndDrop';
 import { treeItem } from './treeItem';
 import { askFilter, chooseGrouping, chooseOrder, viewState, type ViewState } from './view';
-import { frontEditor } from '../shared/front';
+import { articleInFront, frontEditor } from '../shared/front';
 
 /** The side panel: the outline of the article in the active editor. */
 export function registerOutline(services: Services): vscode.Disposable {
@@ -42,10 +42,8 @@ export function registerOutline(services: Services): vscode.Disposable {
     if (reviewed && !view.visible) analyses.firstShown();
   };
   const showActive = async (): Promise<void> => {
-    const document = frontEditor()?.document;
-    // A sidecar or a log in front does not empty the outline.
-    if (document && (document.uri.scheme === 'output' || document.uri.path.endsWith('.annotations.yaml')))
-      return;
+    if (frontEditor()?.document.uri.scheme === 'output') return; // a log does not empty the outline
+    const document = articleInFront();
     show(document && (await reviews.get(document)));
   };
   const follow = ({ document, selection }: vscode.TextEditor): void => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fitsArticle, type Format } from '../../core';
 import { registerCommand } from '../shared/commands';
-import { articleInFront } from '../shared/active';
+import { reviewInFront } from '../shared/active';
 import type { Engine } from '../shared/engine';
 import { messageOf } from '../shared/log';
 import { Refusal } from '../shared/refusal';
@@ -47,7 +47,7 @@ export function registerRelink(services: Services): vscode.Disposable {
       });
     }),
     registerCommand(log, 'relink', async () => {
-      const { document, kept } = await articleInFront(services);
+      const { document, kept } = await reviewInFront(services);
       if (kept.text !== undefined)
         throw new Refusal(vscode.l10n.t('This article has an annotations file already.'));
       const found = await findSidecars(engine, document);

@@ -4,8 +4,7 @@ import { itemsAt, type ReviewItem } from '../../core';
 import { toCoreRange } from './convert';
 import type { ReviewedVersion } from './reviewStore';
 import type { Services } from './services';
-import { articleUri } from './sidecarUri';
-import { frontEditor } from './front';
+import { articleInFront, frontEditor } from './front';
 
 /** The article in front of the user with its review. */
 export interface ActiveArticle {
@@ -38,10 +37,8 @@ export async function activeArticle({ reviews }: Services): Promise<ActiveArticl
  * The article in the active editor, or the one whose annotations file is there.
  * @throws Refusal with a message for the user when there is neither.
  */
-export async function articleInFront({ reviews }: Services): Promise<ReviewedVersion> {
-  const front = frontEditor()?.document;
-  const address = front && (articleUri(front.uri) ?? front.uri).toString();
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === address);
+export async function reviewInFront({ reviews }: Services): Promise<ReviewedVersion> {
+  const document = articleInFront();
   const reviewed = document && (await reviews.get(document));
   if (!reviewed) throw new Refusal(vscode.l10n.t('The file in the editor is not treated as an article.'));
   return reviewed;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { articleUri } from './sidecarUri';
 
 /** The editor of the file in front. VS Code counts the box in which a comment is typed as the active editor, too: then it is the editor in which that box stands. */
 export function frontEditor(): vscode.TextEditor | undefined {
@@ -16,4 +17,12 @@ export function frontEditor(): vscode.TextEditor | undefined {
     ({ document }) => document.uri.toString() === uri?.toString(),
   );
   return there.find((editor) => editor.viewColumn === viewColumn) ?? there[0];
+}
+
+/** The document in front; where that is a sidecar the one of its article, if it is open, too. */
+export function articleInFront(): vscode.TextDocument | undefined {
+  const front = frontEditor()?.document;
+  const article = front && articleUri(front.uri)?.toString();
+  if (article === undefined) return front;
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === article);
 }
