@@ -15,6 +15,7 @@ const mark = '\u2063';
 const strokes = 9;
 /** Nothing is under way any more after so many milliseconds without work. */
 const quiet = 300;
+const mostLooks = 20;
 const manyAnnotations = 1000;
 
 /** Called by VS Code; the open folder holds what scripts/hand.mjs has written into it. */
@@ -48,7 +49,10 @@ async function openArticle(services: Services, name: string): Promise<vscode.Tex
   return editor;
 }
 
-/** Types letters in the middle and prints, for one of them, how long the host was busy until all was quiet, and when the marks were there. */
+/**
+ * Types letters in the middle and prints, for one of them: how long the host was busy until the marks of what was typed in were there,
+ * and when that was; the same for the whole article, which is read again in a pause; and how long it was busy until all was quiet.
+ */
 async function report(
   what: string,
   services: Services,
@@ -60,41 +64,61 @@ async function report(
   const middle = document.positionAt(text.indexOf(' ', text.length / 2));
   editor.selection = new vscode.Selection(middle, middle);
   await settled();
-  const busy: number[] = [];
-  const marks: number[] = [];
-  for (let k = 0; k < strokes; k++) {
-    const reviewed = reads ? nextReview(services, document) : Promise.resolve();
-    const before = performance.eventLoopUtilization();
-    const begin = performance.now();
-    await vscode.commands.executeCommand('type', { text: 'x' });
-    await reviewed;
-    marks.push(performance.now() - begin);
-    await settled();
-    busy.push(performance.eventLoopUtilization(before).active);
-  }
+  const costs: Cost[] = [];
+  for (let k = 0; k < strokes; k++) costs.push(await costOf(services, document, reads));
+  const of = (part: (cost: Cost) => number): string => median(costs.map(part)).toFixed(1).padStart(7);
   const shown = reads
-    ? `, marks ${median(marks).toFixed(0)} ms after the key (150 of them a pause in typing)`
+    ? `; marks where it was typed: busy ${of(({ block }) => block.busy)} ms, there after ${of(({ block }) => block.after)}; all: there after ${of(({ whole }) => whole)}`
     : '';
-  console.log(`${mark}${what.padEnd(36)} busy ${median(busy).toFixed(1).padStart(7)} ms a key${shown}`);
+  console.log(`${mark}${what.padEnd(36)} busy ${of(({ busy }) => busy)} ms a key${shown}`);
 }
 
-/** Resolves when the review of a version that is not there yet is there, with all that listens to it. */
-const nextReview = ({ reviews }: Services, document: vscode.TextDocument): Promise<void> =>
+/** What one letter cost, in milliseconds. */
+interface Cost {
+  /** Until the marks of the block were drawn in which it was typed. */
+  readonly block: { readonly busy: number; readonly after: number };
+  /** When all marks were drawn. */
+  readonly whole: number;
+  readonly busy: number;
+}
+
+async function costOf(services: Services, document: vscode.TextDocument, reads: boolean): Promise<Cost> {
+  const { version } = document;
+  const isNew = (read: { readonly document: vscode.TextDocument; readonly version: number }): boolean =>
+    read.document === document && read.version > version;
+  const before = performance.eventLoopUtilization();
+  const begin = performance.now();
+  const now = () => ({
+    busy: performance.eventLoopUtilization(before).active,
+    after: performance.now() - begin,
+  });
+  // Those who draw have listened for longer, and so come first.
+  const whole = reads ? nextOf(services.reviews.onDidChange, isNew, now) : Promise.resolve(now());
+  const block = reads
+    ? Promise.race([nextOf(services.analyses.onDidReadBlock, isNew, now), whole])
+    : Promise.resolve(now());
+  await vscode.commands.executeCommand('type', { text: 'x' });
+  const [first, all] = await Promise.all([block, whole]);
+  await settled();
+  return { block: first, whole: all.after, busy: now().busy };
+}
+
+/** What `then` says at the next event that is wanted. */
+const nextOf = <T, R>(event: vscode.Event<T>, wanted: (value: T) => boolean, then: () => R): Promise<R> =>
   new Promise((resolve) => {
-    const { version } = document;
-    const listening = reviews.onDidChange((reviewed) => {
-      if (reviewed.document !== document || reviewed.version <= version) return;
+    const listening = event((value) => {
+      if (!wanted(value)) return;
       listening.dispose();
-      resolve();
+      resolve(then());
     });
   });
 
-/** Resolves when the host has had next to nothing to do for a while. */
+/** Resolves when the host has had next to nothing to do for a while; what the extensions of others do all the time is not waited for. */
 async function settled(): Promise<void> {
-  for (;;) {
+  for (let k = 0; k < mostLooks; k++) {
     const before = performance.eventLoopUtilization();
     await new Promise((resolve) => setTimeout(resolve, quiet));
-    if (performance.eventLoopUtilization(before).active < quiet / 20) return;
+    if (performance.eventLoopUtilization(before).active < quiet / 10) return;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LineFacts } from './article/lineFacts';
-import type { Article, Correction } from './article/model';
+import type { Article, BlockKind, Correction } from './article/model';
 import { parseArticle } from './article/parseArticle';
-import { createPassageMemory, findAttributions } from './attribution/findAttributions';
+import { createPassageMemory, findAttributions, findInBlock } from './attribution/findAttributions';
 import type { Attribution, AttributionTagger } from './attribution/model';
 import { createRuleTagger, ruleTagger } from './attribution/rules/ruleTagger';
 import { withRules } from './attribution/withRules';
@@ -28,6 +28,17 @@ export interface Analysis {
 export interface Analyser {
   /** `corrections` are what people said of the text's lines. */
   analyse(text: string, corrections?: readonly Correction[]): Analysis;
+  /** What a prose block finds by itself, in the language of the last text; see `BlockFinds`. Costs what the block costs, however long the text is. */
+  readBlock(text: string, kind: BlockKind): BlockFinds;
+}
+
+/**
+ * What the words of one block say without the rest of the article: so no speakers, no quotations over several paragraphs, no
+ * citations. Offsets count from the block's beginning.
+ */
+export interface BlockFinds {
+  readonly attributions: readonly Omit<Attribution, 'speaker'>[];
+  readonly figures: readonly Figure[];
 }
 
 /** An analyser that remembers, by paragraph, what it found in the last text that it was given. */
@@ -39,21 +50,26 @@ export function createAnalyser(tagger: AttributionTagger = ruleTagger): Analyser
   const inEnglish = tagger === ruleTagger ? elsewhere : createTagging(withRules(tagger, byRules));
   const counted = createStore<readonly Figure[]>();
   const cited = createCitationMemory();
+  let language = 'und';
+  // Trained taggers have read English alone.
+  const tagging = () => (/^(en|und)/.test(language) ? inEnglish : elsewhere);
+  const figuresIn = (paragraph: string) =>
+    counted.get(`${language}\n${paragraph}`, () => findFigures(paragraph, language));
   return {
     analyse(text, corrections = []) {
       for (const memory of [lines, paragraphs, elsewhere, inEnglish, counted, cited]) memory.nextGeneration();
       const article = parseArticle(text, { corrections, memory: lines });
-      // Trained taggers have read English alone.
-      const tagging = /^(en|und)/.test(article.language) ? inEnglish : elsewhere;
-      const found = findAttributions(article, tagging.tagger, tagging.memory);
+      language = article.language;
+      const found = findAttributions(article, tagging().tagger, tagging().memory);
       const { attributions, speakers } = resolveSpeakers(article, found, paragraphs);
-      const { language } = article;
-      const figuresIn = (paragraph: string) =>
-        counted.get(`${language}\n${paragraph}`, () => findFigures(paragraph, language));
       const figures = placeFigures(article, figuresIn, attributions);
       const citations = findCitations(article, attributions, speakers, paragraphs, cited);
       return { article, attributions, speakers, figures, citations };
     },
+    readBlock: (text, kind) => ({
+      attributions: findInBlock(text, kind, tagging().tagger, tagging().memory),
+      figures: figuresIn(text),
+    }),
   };
 }
 

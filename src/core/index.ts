@@ -11,7 +11,7 @@ export type * from './speaker/model';
 export type * from './figure/model';
 export { unitCode } from './figure/unitCode';
 export type * from './citation/model';
-export { analyseArticle, type Analyser, type Analysis } from './analysis';
+export { analyseArticle, type Analyser, type Analysis, type BlockFinds } from './analysis';
 /** The functions of reader.ts. */
 export type Reader = typeof import('./reader');
 export * from './reader';

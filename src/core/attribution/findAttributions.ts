@@ -1,4 +1,4 @@
-import type { Article } from '../article/model';
+import type { Article, BlockKind } from '../article/model';
 import { compareRanges, shift, type Range } from '../text/range';
 import { bareQuote, joinColons, joinRun, joinSignatures } from './acrossPassages';
 import { createMemo, createStore, type Store } from '../memo';
@@ -63,6 +63,19 @@ export function findAttributions(
     .flat()
     .map((each) => ({ ...each, speaker: null }))
     .sort((a, b) => compareRanges(a.content[0] ?? nowhere, b.content[0] ?? nowhere));
+}
+
+/** What a prose block of the kind finds by itself, were it all the article; offsets count from the beginning of `text`. */
+export function findInBlock(
+  text: string,
+  kind: BlockKind,
+  tagger: AttributionTagger,
+  memory: PassageMemory,
+): readonly Found[] {
+  const block = { kind, start: 0, end: text.length, confidence: 1 };
+  return toPassages({ text, blocks: [block] }).flatMap((passage) =>
+    remembered(memory, passage, tagger, { before: '', after: '' }),
+  );
 }
 
 /** The finds of a passage, from memory where the same passage stood in the article before, here or elsewhere. */

@@ -16,7 +16,7 @@ export interface Passage extends Range {
 const bullet = /^(?:[•·▪▫◦‣⁃*●○■□]|\d{1,2}[.)](?=\s))\s*/u;
 
 /** The prose blocks of an article as passages: bullets and labels stripped, empty ones left out. */
-export function toPassages(article: Article): readonly Passage[] {
+export function toPassages(article: Pick<Article, 'text' | 'blocks'>): readonly Passage[] {
   return article.blocks.filter(isProse).flatMap((block) => {
     let range = trimRange(article.text, { start: block.start, end: block.end });
     const mark = bullet.exec(article.text.slice(range.start, Math.min(range.end, range.start + 40)));

@@ -20,7 +20,7 @@ export function createCounts(services: Services): vscode.CodeLensProvider & { re
         void reviews.get(document);
         return [];
       }
-      const reviewed = await reviews.get(document);
+      const reviewed = await reviews.getQuietly(document, token);
       if (!reviewed || token.isCancellationRequested) return [];
       const { blocks } = reviewed.review.analysis.article;
       const lede =

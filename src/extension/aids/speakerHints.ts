@@ -15,7 +15,7 @@ export function createSpeakerHints(
     dispose: changes.dispose,
     async provideInlayHints(document, range, token) {
       if (!aidIsOn('speakerHints', document.uri)) return [];
-      const reviewed = await services.reviews.get(document);
+      const reviewed = await services.reviews.getQuietly(document, token);
       if (!reviewed || token.isCancellationRequested) return [];
       const shown = toCoreRange(document, range);
       const text = document.getText();

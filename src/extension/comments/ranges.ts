@@ -8,7 +8,7 @@ export const commentingRanges =
   ({ reviews }: Services): Provide =>
   async (document, token) => {
     if (document.uri.scheme === 'git') return undefined;
-    if (!(await reviews.get(document)) || token.isCancellationRequested) return undefined;
+    if (!(await reviews.getQuietly(document, token)) || token.isCancellationRequested) return undefined;
     const ranges: vscode.Range[] = [];
     let start: number | undefined;
     for (let line = 0; line <= document.lineCount; line++) {

@@ -14,7 +14,7 @@ export function registerCodeActions({ reviews }: Services): vscode.Disposable {
     {
       async provideCodeActions(document, range, context, token) {
         if (context.only && !context.only.contains(kind)) return undefined;
-        const reviewed = await reviews.get(document);
+        const reviewed = await reviews.getQuietly(document, token);
         if (!reviewed || token.isCancellationRequested) return undefined;
         const here = itemsAt(reviewed.review, toCoreRange(document, range)).slice(0, 2);
         return [...(range.isEmpty ? [] : additions()), ...here.flatMap((item) => decisions(reviewed, item))];

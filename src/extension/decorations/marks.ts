@@ -7,6 +7,8 @@ import type { Range, TextEdit } from '../../core';
 export interface Marks {
   /** Whether the ranges are other than what the editor shows now (at `now`, milliseconds); from then on they count as drawn. */
   isNew(ranges: readonly Range[], now: number): boolean;
+  /** The same for the moments until the article is read again: what was typed since has most likely moved the marks in the editor, too. */
+  isLikelyNew(ranges: readonly Range[], now: number): boolean;
   /** The text was edited; all edits count by the text before. */
   follow(edits: readonly TextEdit[], now: number): void;
 }
@@ -20,20 +22,23 @@ const uncertain = 2000;
 /** Nothing is shown yet. */
 export function createMarks(): Marks {
   let places: Int32Array | undefined;
+  let isSure = false;
   let drawn = 0;
+  const draw = (ranges: readonly Range[], now: number): boolean => {
+    places = new Int32Array(ranges.length * 2);
+    for (const [index, { start, end }] of ranges.entries()) places.set([start, end], index * 2);
+    drawn = now;
+    isSure = true;
+    return true;
+  };
   return {
-    isNew(ranges, now) {
-      if (places && isSame(places, ranges)) return false;
-      places = new Int32Array(ranges.length * 2);
-      for (const [index, { start, end }] of ranges.entries()) places.set([start, end], index * 2);
-      drawn = now;
-      return true;
-    },
+    isNew: (ranges, now) => (places && isSure && isSame(places, ranges) ? false : draw(ranges, now)),
+    isLikelyNew: (ranges, now) => (places && isSame(places, ranges) ? false : draw(ranges, now)),
     follow(edits, now) {
       if (!places || places.length === 0) return;
+      if (now - drawn <= uncertain) isSure = false;
       const later = [...edits].sort((a, b) => b.range.start - a.range.start);
-      const isSure = now - drawn > uncertain && later.every((edit) => places && shift(places, edit));
-      if (!isSure) places = undefined;
+      if (!later.every((edit) => places && shift(places, edit))) places = undefined;
     },
   };
 }

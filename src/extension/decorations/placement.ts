@@ -2,14 +2,15 @@ import { hull, needsLook, type QuoteType, type Range, type Review, type ReviewIt
 import type { ShownKind } from '../shared/config';
 import type { StyleName } from './styles';
 
-/** Ranges to mark, by style. */
+/** Ranges to mark, by style, each style's in text order. */
 export type Placement = ReadonlyMap<StyleName, readonly Range[]>;
 
-const quoteStyle: Readonly<Record<QuoteType, StyleName>> = {
+/** The styles of quotes. */
+export const quoteStyle = {
   direct: 'quoteDirect',
   mixed: 'quoteMixed',
   indirect: 'quoteIndirect',
-};
+} as const satisfies Readonly<Record<QuoteType, StyleName>>;
 const itemKind: Readonly<Record<ReviewItem['kind'], ShownKind | null>> = {
   quote: 'quotes',
   figure: 'figures',
@@ -45,6 +46,7 @@ export function placeDecorations(review: Review, shown: (kind: ShownKind) => boo
       'boilerplate',
       blocks.filter(({ kind }) => kind === 'boilerplate'),
     );
+  for (const list of placement.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
   return placement;
 }
 

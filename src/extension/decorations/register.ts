@@ -10,80 +10,44 @@ import {
   shownKinds,
   type ShownKind,
 } from '../shared/config';
-import { toEditorRange } from '../shared/convert';
-import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { createMarks, type Marks } from './marks';
-import { placeDecorations } from './placement';
-import { styleNames, styleOf, type StyleName } from './styles';
+import { createDrawing } from './drawing';
 
 /** Marks finds in every visible editor of an article. */
-export function registerDecorations({ reviews, log }: Services): vscode.Disposable {
-  let types = createTypes();
-  const drawn = createDrawn();
-  const clear = (editor: vscode.TextEditor): void => {
-    drawn.forget(editor);
-    for (const [, type] of types) editor.setDecorations(type, []);
-  };
-  const draw = (editor: vscode.TextEditor, { document, version, review }: ReviewedVersion): void => {
-    if (document.version !== version) return; // a newer review is on its way
-    const placement = placeDecorations(review, isShown);
-    for (const [name, type] of types) {
-      const ranges = placement.get(name) ?? [];
-      if (drawn.of(editor, type).isNew(ranges, performance.now()))
-        editor.setDecorations(
-          type,
-          ranges.map((range) => toEditorRange(document, range)),
-        );
-    }
-  };
+export function registerDecorations({ analyses, reviews, log }: Services): vscode.Disposable {
+  const drawing = createDrawing();
   const drawAll = async (): Promise<void> => {
     for (const editor of vscode.window.visibleTextEditors) {
       const reviewed = await reviews.get(editor.document);
-      if (reviewed) draw(editor, reviewed);
+      if (reviewed) drawing.draw(editor, reviewed);
     }
   };
   const editorsOf = (uri: vscode.Uri): readonly vscode.TextEditor[] =>
     vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString());
   void drawAll();
   return vscode.Disposable.from(
-    {
-      dispose: () => {
-        types.forEach(([, type]) => {
-          type.dispose();
-        });
-      },
-    },
+    drawing,
     reviews.onDidChange((reviewed) => {
-      for (const editor of editorsOf(reviewed.document.uri)) draw(editor, reviewed);
+      for (const editor of editorsOf(reviewed.document.uri)) drawing.draw(editor, reviewed);
     }),
     reviews.onDidForget((uri) => {
-      editorsOf(uri).forEach(clear);
+      for (const editor of editorsOf(uri)) drawing.clear(editor);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      for (const editor of editorsOf(document.uri)) drawn.follow(editor, contentChanges.map(toEdit));
+      for (const editor of editorsOf(document.uri)) drawing.follow(editor, contentChanges.map(toEdit));
+    }),
+    analyses.onDidReadBlock((read) => {
+      for (const editor of editorsOf(read.document.uri)) drawing.drawBlock(editor, read);
     }),
     vscode.window.onDidChangeVisibleTextEditors(() => void drawAll()),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('galley.presentation')) {
-        for (const [, type] of types) type.dispose();
-        types = createTypes();
-      } else if (!event.affectsConfiguration('galley.show')) return;
+      if (event.affectsConfiguration('galley.presentation')) drawing.restyle();
+      else if (!event.affectsConfiguration('galley.show')) return;
       void drawAll();
     }),
     registerCommand(log, 'toggleKinds', chooseKinds),
     registerCommand(log, 'nextPresentation', nextPresentation),
   );
-}
-
-type DecorationTypes = readonly (readonly [StyleName, vscode.TextEditorDecorationType])[];
-
-/** A decoration type for each style that the presentation marks. */
-function createTypes(): DecorationTypes {
-  return styleNames.flatMap((name) => {
-    const style = styleOf(name, presentation());
-    return style ? [[name, vscode.window.createTextEditorDecorationType(style)] as const] : [];
-  });
 }
 
 async function nextPresentation(): Promise<void> {
@@ -97,26 +61,6 @@ const toEdit = ({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentCh
   range: { start: rangeOffset, end: rangeOffset + rangeLength },
   length: text.length,
 });
-
-/** Remembers what each editor shows, so that what stays the same is left as it is. */
-function createDrawn() {
-  const editors = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, Marks>>();
-  return {
-    of(editor: vscode.TextEditor, type: vscode.TextEditorDecorationType): Marks {
-      const shown = editors.get(editor) ?? new Map<vscode.TextEditorDecorationType, Marks>();
-      editors.set(editor, shown);
-      const marks = shown.get(type) ?? createMarks();
-      shown.set(type, marks);
-      return marks;
-    },
-    follow(editor: vscode.TextEditor, edits: readonly TextEdit[]): void {
-      for (const marks of editors.get(editor)?.values() ?? []) marks.follow(edits, performance.now());
-    },
-    forget(editor: vscode.TextEditor): void {
-      editors.delete(editor);
-    },
-  };
-}
 
 async function chooseKinds(): Promise<void> {
   const labels: Readonly<Record<ShownKind, string>> = {

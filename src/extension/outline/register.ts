@@ -19,7 +19,8 @@ export function registerOutline(services: Services): vscode.Disposable {
   const treeDataProvider: vscode.TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getChildren: (row) => {
-      if (row?.parent === undefined && row !== undefined) analyses.firstShown(); // the top is there already
+      // When the rows below the top are asked for, the top is there.
+      if (row && !row.parent && shown) analyses.tellShown(shown.reviewed.document);
       return [...(row?.children ?? shown?.roots() ?? [])];
     },
     getParent: (row) => row.parent,
@@ -39,7 +40,7 @@ export function registerOutline(services: Services): vscode.Disposable {
     // Each event counts: VS Code asks for rows at once after the first, and after more only when there are no more for a while.
     if (reviewed === shown?.reviewed) return;
     put(reviewed);
-    if (reviewed && !view.visible) analyses.firstShown();
+    if (reviewed && !view.visible) analyses.tellShown(reviewed.document);
   };
   const showActive = async (): Promise<void> => {
     if (frontEditor()?.document.uri.scheme === 'output') return; // a log does not empty the outline

@@ -9,7 +9,7 @@ import { frontEditor } from '../shared/front';
 
 /** Turning Galley on and off for a file, asking where the setting says so, and the context keys that menus and keys depend on. */
 export function registerRecognition(services: Services): vscode.Disposable {
-  const { files, log, reviews } = services;
+  const { analyses, files, log, reviews } = services;
   const activeDocument = (): vscode.TextDocument => {
     const document = frontEditor()?.document;
     if (!document) throw new Refusal(vscode.l10n.t('No file is open in the editor.'));
@@ -27,6 +27,7 @@ export function registerRecognition(services: Services): vscode.Disposable {
   // A new language keeps the window busy, so what was found is shown first.
   const nameOnceShown = async (document: vscode.TextDocument): Promise<void> => {
     await reviews.get(document);
+    await analyses.untilShown(document);
     await files.name(document);
   };
   void show(frontEditor());

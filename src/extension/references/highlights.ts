@@ -9,7 +9,7 @@ type Provide = vscode.DocumentHighlightProvider['provideDocumentHighlights'];
 export const provideHighlights =
   ({ reviews }: Services): Provide =>
   async (document, position, token) => {
-    const reviewed = await reviews.get(document);
+    const reviewed = await reviews.getQuietly(document, token);
     if (!reviewed || token.isCancellationRequested) return undefined;
     return relatedAt(reviewed.review, document.offsetAt(position))?.ranges.map(
       (range) => new vscode.DocumentHighlight(toEditorRange(document, range)),

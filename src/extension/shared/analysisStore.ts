@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { placeCorrections } from '../../core';
-import type { Analyser, Analysis, AttributionTagger, Reader, StructureCorrection } from '../../core';
+import type { Analysis, AttributionTagger, Reader, StructureCorrection } from '../../core';
 import type { ArticleFiles } from './articleFiles';
 import type { Engine } from './engine';
 import type { Log } from './log';
+import { createShown } from './shown';
+import { createTrained, head } from './trained';
+import { createTypedBlock, type ReadBlock } from './typedBlock';
+import { rest, whenQuiet, whenTyped, type Typed } from './pauses';
 import type { SidecarStore } from './sidecarStore';
 
 /** What was found in one version of a document. */
@@ -17,12 +21,18 @@ export interface AnalysedVersion {
 export interface AnalysisStore {
   /** The analysis of the document as it is now, or undefined when it is no article or too long. */
   get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
+  /** Resolves when nothing was typed in the document for a while: for those who need not know at once what it says now. */
+  quiet(document: vscode.TextDocument): Promise<void>;
   /** As `get`, once the trained tagger has read the document or is known to be missing. */
   getComplete(document: vscode.TextDocument): Promise<AnalysedVersion | undefined>;
-  /** What the rules found is on the screen, as far as can be seen: the trained tagger may be loaded now. */
-  firstShown(): void;
+  /** What was found in the document is on the screen, as far as can be seen: the trained tagger may be loaded now. */
+  tellShown(document: vscode.TextDocument): void;
+  /** Resolves when that is so, or may never be: for what keeps the window busy. */
+  untilShown(document: vscode.TextDocument): Promise<void>;
   /** A new version was analysed, or the same one again with the trained tagger. */
   readonly onDidAnalyse: vscode.Event<AnalysedVersion>;
+  /** A block that somebody types in was read by itself, at once; the whole article is read again when typing pauses. */
+  readonly onDidReadBlock: vscode.Event<ReadBlock>;
   /** The trained tagger has come: all open articles are read again, each in its present version. */
   readonly onDidImprove: vscode.Event<void>;
   /** A document has no analysis any more. */
@@ -32,25 +42,17 @@ export interface AnalysisStore {
 
 /** Longer texts (UTF-16 code units) are not analysed. */
 export const longestText = 2_000_000;
-/** Typing has paused when nothing was typed for so many milliseconds. */
-const pause = 150;
-/** Loading the trained tagger, which takes a while, waits for what the rules found to be shown; but no longer (milliseconds). */
-const head = 1500;
-/** Once that is asked for, the window has so many milliseconds to ask for the rest of it. */
-const breath = 300;
 
 type Corrections = readonly StructureCorrection[] | undefined;
 
-interface Entry {
-  readonly analyser: Analyser;
+interface Entry extends Typed {
+  latest: AnalysedVersion | undefined;
   /** What the analyser was made with; undefined for rules alone. */
   readonly tagger: AttributionTagger | undefined;
-  latest: AnalysedVersion | undefined;
   /** What was last told of. */
   told: AnalysedVersion | undefined;
   /** What people had said of the lines when that was read. */
   corrections: Corrections;
-  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
@@ -64,12 +66,11 @@ export function createAnalysisStore(
   log: Log,
 ): AnalysisStore {
   const entries = new Map<string, Entry>();
-  const told = new vscode.EventEmitter<AnalysedVersion>();
-  const forgotten = new vscode.EventEmitter<vscode.Uri>();
-  const improved = new vscode.EventEmitter<void>();
+  const { told, forgotten, improved, block, ...events } = createEvents();
 
   function forget({ uri }: vscode.TextDocument): void {
-    clearTimeout(entries.get(uri.toString())?.timer);
+    shown.forget(uri);
+    rest(entries.get(uri.toString()));
     if (entries.delete(uri.toString())) forgotten.fire(uri);
   }
   async function get(document: vscode.TextDocument): Promise<AnalysedVersion | undefined> {
@@ -96,27 +97,41 @@ export function createAnalysisStore(
     });
   };
   const trained = createTrained(engine, () => {
-    // Each in a turn of its own: in between, the window gets its answers.
-    for (const { latest } of [...entries.values()]) if (latest) setTimeout(soon, 0, latest.document);
+    readAgain(entries, soon);
     improved.fire();
   });
+  const shown = createShown(head, trained.askNow);
   const filesWatch = whenArticlesChange(files, soon, forget);
-  const typingWatch = whenTypingPauses(entries, soon);
+  const typingWatch = whenTyped(entries, soon, block);
   return {
     get,
-    async getComplete(document) {
-      await trained.ask();
-      return get(document);
-    },
-    firstShown: trained.askNow,
+    quiet: (document) => whenQuiet(entries.get(document.uri.toString())),
+    getComplete: (document) => trained.ask().then(() => get(document)),
+    tellShown: shown.tell,
+    untilShown: shown.until,
     onDidAnalyse: told.event,
+    onDidReadBlock: block.event,
     onDidImprove: improved.event,
     onDidForget: forgotten.event,
     dispose: () => {
       for (const entry of entries.values()) clearTimeout(entry.timer);
-      vscode.Disposable.from(told, forgotten, improved, filesWatch, typingWatch, trained).dispose();
+      vscode.Disposable.from(events, filesWatch, typingWatch, trained).dispose();
     },
   };
+}
+
+function createEvents() {
+  const told = new vscode.EventEmitter<AnalysedVersion>();
+  const forgotten = new vscode.EventEmitter<vscode.Uri>();
+  const improved = new vscode.EventEmitter<void>();
+  const block = new vscode.EventEmitter<ReadBlock>();
+  const all = vscode.Disposable.from(told, forgotten, improved, block);
+  return { told, forgotten, improved, block, dispose: () => void all.dispose() };
+}
+
+/** Calls `read` for all that was read, each in a turn of its own: in between, the window gets its answers. */
+function readAgain(entries: ReadonlyMap<string, Entry>, read: (document: vscode.TextDocument) => void): void {
+  for (const { latest } of [...entries.values()]) if (latest) setTimeout(read, 0, latest.document);
 }
 
 /** Calls `read` for what is an article now, and `forget` for what is none any more or is closed. */
@@ -142,49 +157,6 @@ const isCurrent = (
   now: Corrections,
 ): boolean => latest?.version === version && JSON.stringify(corrections) === JSON.stringify(now);
 
-/** Calls `then` for an article of which something was typed, when typing pauses. */
-const whenTypingPauses = (
-  entries: ReadonlyMap<string, Entry>,
-  then: (document: vscode.TextDocument) => void,
-): vscode.Disposable =>
-  vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const entry = entries.get(document.uri.toString());
-    if (!entry || contentChanges.length === 0) return;
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(then, pause, document);
-  });
-
-/** The trained tagger, asked for once in a session; `arrived` is called when it is there. */
-function createTrained(engine: Engine, arrived: () => void) {
-  let tagger: AttributionTagger | undefined;
-  let asked: Promise<void> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const ask = (): Promise<void> =>
-    (asked ??= engine.tagger().then((ready) => {
-      tagger = ready;
-      if (ready) arrived();
-    }));
-  return {
-    /** Undefined until it is there. */
-    tagger: () => tagger,
-    /** Resolves when it is there or known to be missing; never rejects. */
-    ask,
-    /** Asks when somebody says that it is time, or has not for a while. */
-    askSoon(): void {
-      timer ??= setTimeout(() => void ask(), head);
-    },
-    /** Asks in a moment, if it was to be asked for soon. */
-    askNow: (): void => {
-      if (timer === undefined || asked) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void ask(), breath);
-    },
-    dispose(): void {
-      clearTimeout(timer);
-    },
-  };
-}
-
 function entryOf(
   entries: Map<string, Entry>,
   { uri }: vscode.TextDocument,
@@ -193,7 +165,7 @@ function entryOf(
 ): Entry {
   const known = entries.get(uri.toString());
   if (known && known.tagger === tagger) return known;
-  clearTimeout(known?.timer);
+  rest(known);
   const made: Entry = {
     analyser: createAnalyser(tagger),
     tagger,
@@ -201,6 +173,9 @@ function entryOf(
     told: undefined,
     corrections: undefined,
     timer: undefined,
+    took: 0,
+    typed: createTypedBlock(),
+    waiting: new Set(),
   };
   entries.set(uri.toString(), made);
   return made;
@@ -209,7 +184,7 @@ function entryOf(
 /** An entry that holds the analysis of the present version, if that is not too long, under what people say of its lines. */
 function analysed(entry: Entry, document: vscode.TextDocument, corrections: Corrections, log: Log): Entry {
   if (isCurrent(entry, document, corrections)) return entry;
-  clearTimeout(entry.timer);
+  rest(entry);
   entry.corrections = corrections;
   entry.latest = undefined;
   const text = document.getText();
@@ -217,6 +192,8 @@ function analysed(entry: Entry, document: vscode.TextDocument, corrections: Corr
   const begin = performance.now();
   const analysis = entry.analyser.analyse(text, placeCorrections(text, corrections));
   entry.latest = { document, version: document.version, analysis };
-  log.debug(`analysed ${text.length} code units in ${(performance.now() - begin).toFixed(1)} ms`);
+  entry.typed = createTypedBlock();
+  entry.took = performance.now() - begin;
+  log.debug(`analysed ${text.length} code units in ${entry.took.toFixed(1)} ms`);
   return entry;
 }

@@ -11,7 +11,10 @@ export const evaluateReader = (source: string): Reader =>
 /** Takes the reader's place where there is none: no text is recognised, and nothing is found in those that the user calls articles. */
 export const readerOfNothing: Reader = {
   recogniseArticle: () => ({ verdict: 'other', probability: 0, reasons: [] }),
-  createAnalyser: () => ({ analyse: nothingIn }),
+  createAnalyser: () => ({
+    analyse: nothingIn,
+    readBlock: () => ({ attributions: [], figures: [] }),
+  }),
   createModelTaggerInTurns: () => Promise.resolve({ ok: false, reason: 'not a model' }),
   findFigures: () => [],
 };

@@ -29,6 +29,11 @@ export interface ReviewedVersion {
 export interface ReviewStore {
   /** The review of the document as it is now, or undefined when it is no article. */
   get(document: vscode.TextDocument): Promise<ReviewedVersion | undefined>;
+  /** As `get`, once typing has paused; undefined where it was cancelled by then. */
+  getQuietly(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<ReviewedVersion | undefined>;
   /** The last review made of a document, perhaps of an older version. */
   latest(uri: vscode.Uri): ReviewedVersion | undefined;
   /** The items of the last review, where what was typed since has moved them. */
@@ -118,12 +123,12 @@ export function createReviewStore(
   ];
   return {
     get,
+    getQuietly: (document, token) =>
+      analyses.quiet(document).then(() => (token.isCancellationRequested ? undefined : get(document))),
     latest: (uri) => reviews.get(uri.toString()),
     followed: (uri) => typing.items(uri) ?? [],
     onDidChange: changed.event,
     onDidForget: analyses.onDidForget,
-    dispose: () => {
-      vscode.Disposable.from(...subscriptions).dispose();
-    },
+    dispose: () => void vscode.Disposable.from(...subscriptions).dispose(),
   };
 }

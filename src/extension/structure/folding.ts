@@ -41,7 +41,7 @@ export function registerFolding(services: Services): vscode.Disposable {
     vscode.languages.registerFoldingRangeProvider('*', {
       onDidChangeFoldingRanges: changed.event,
       async provideFoldingRanges(document, _context, token) {
-        const reviewed = await reviews.get(document);
+        const reviewed = await reviews.getQuietly(document, token);
         if (!reviewed || token.isCancellationRequested) return undefined;
         return [
           ...boilerplateLines(reviewed).map(

@@ -35,7 +35,7 @@ function provideSymbols({ reviews }: Services): vscode.Disposable {
     '*',
     {
       async provideDocumentSymbols(document, token) {
-        const reviewed = await reviews.get(document);
+        const reviewed = await reviews.getQuietly(document, token);
         if (!reviewed || token.isCancellationRequested) return undefined;
         const rows = groupedOutline(reviewed.review, 'structure', 'article');
         return underHeadline(rows.flatMap((node) => toSymbols(document, node)));

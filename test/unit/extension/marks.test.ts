@@ -65,4 +65,13 @@ describe('what an editor shows of a style', () => {
       true,
     );
   });
+
+  it('is most likely as it should be when it moved by what was typed a moment ago', () => {
+    const marks = drawn();
+    marks.follow([typed(3)], 10);
+    const moved = marked.map(({ start, end }) => ({ start: start + 1, end: end + 1 }));
+    assert.equal(marks.isLikelyNew(moved, 20), false);
+    assert.equal(marks.isNew(moved, 20), true);
+    assert.equal(marks.isLikelyNew(marked, 30), true);
+  });
 });
