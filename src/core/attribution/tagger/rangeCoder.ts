@@ -158,7 +158,7 @@ export function readNumber(r: RangeReader, contexts: Contexts, at: number): numb
 }
 
 /** The rest of a number that has so many bits behind its first. */
-export function readTail(r: RangeReader, contexts: Contexts, at: number, length: number): number {
+function readTail(r: RangeReader, contexts: Contexts, at: number, length: number): number {
   if (length === 0) return 0;
   const tail = at + LENGTHS + length * 4;
   let value = 2 + readBit(r, contexts, tail + 1);
