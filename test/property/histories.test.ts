@@ -192,13 +192,15 @@ describe('annotations through histories of edits', function () {
       const { cases, steps, before } = run(seed);
       for (const { verdict, words, answer } of cases) {
         totals.set(verdict, (totals.get(verdict) ?? 0) + 1);
-        if ((verdict === 'LOST' || verdict === 'WRONG WORDS') && failures.length < 60)
-          failures.push(
-            `seed ${seed}, ${steps.map(({ what }) => what).join(', ')}\n${verdict}: ${words}\n  ${answer}` +
-              (process.env['HISTORY_TEXT']
-                ? `\n--- before\n${before}\n--- now\n${steps.at(-1)?.now.text ?? ''}`
-                : ''),
-          );
+        if (verdict !== 'LOST' && verdict !== 'WRONG WORDS') continue;
+        const failure =
+          `seed ${seed}, ${steps.map(({ what }) => what).join(', ')}\n${verdict}: ${words}\n  ${answer}` +
+          (process.env['HISTORY_TEXT']
+            ? `\n--- before\n${before}\n--- now\n${steps.at(-1)?.now.text ?? ''}`
+            : '');
+        // A long run says at once what it has found.
+        if (process.env['HISTORIES']) console.log(failure);
+        if (failures.length < 60) failures.push(failure);
       }
     }
     if (process.env['HISTORIES'])

@@ -4,7 +4,7 @@ import { placeOf, shareFound, type Partners } from './changedPlace';
 import type { Stretch } from './stretch';
 import { isWholeLine } from './context';
 import { rangeOfWords } from './edges';
-import { isAwayFromCut, isFollowedTo, offsetOf, type Near } from './near';
+import { isAwayFrom, isWhatTheyBecame, offsetOf, type Near } from './near';
 import { sequencesOf } from './sequences';
 import { isSamePlace, shareKept, surroundingsOf } from './surroundings';
 import { likelyStarts } from './votes';
@@ -91,14 +91,14 @@ function stretchOf(
     kept: shareFound(partners),
     context: (around.before + around.after) / 2,
     isSure:
-      !isAwayFromCut(near, range) &&
+      !isAwayFrom(near, range) &&
       isSamePlace(around, {
         kept:
           shareKept(wanted.words.slice(wanted.from, wanted.to), partners) *
           density(partners.length, to - from),
         isShort: partners.length <= 5,
         isLine: isWholeLine(wanted.text, wanted) && isWholeLine(index.text, range),
-        isHere: isFollowedTo(near, range),
+        isHere: isWhatTheyBecame(near, range),
       }),
   };
 }

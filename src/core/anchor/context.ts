@@ -14,6 +14,8 @@ export interface Agreement {
   readonly run: number;
   /** Most words of the context stand around the place, on whichever side and in whatever order. */
   readonly isAmong: boolean;
+  /** The words stood inside a sentence, and none of those next to them there stands next to them here. */
+  readonly isTorn: boolean;
   /** Every character agrees. */
   readonly isFull: boolean;
 }
@@ -44,7 +46,7 @@ export function agreementAt(
   const before = agreesBefore(text, range.start, wanted.prefix).units;
   const after = agreesAfter(text, range.end, wanted.suffix).units;
   const isFull = before === wanted.prefix.length && after === wanted.suffix.length;
-  if (isFull) return { share: 1, least: 1, run: mostRun, isAmong: true, isFull };
+  if (isFull) return { share: 1, least: 1, run: mostRun, isAmong: true, isTorn: false, isFull };
   const keys = (list: Wanted['words']): string[] => list.map(({ key }) => key);
   const prefix = keys(wanted.words.slice(0, wanted.from)).reverse();
   const suffix = keys(wanted.words.slice(wanted.to));
@@ -64,7 +66,26 @@ export function agreementAt(
     (prefix.length >= manyWords && sides[0] === 1) || (suffix.length >= manyWords && sides.at(-1) === 1);
   const floor = Math.max(isLine ? wholeLine : 0, isSideWhole ? wholeSide : 0);
   const isAmong = isAmongItsWords(index, from, to, [...prefix, ...suffix]);
-  return { share: Math.max(share, floor), least: Math.min(1, ...sides), run, isAmong, isFull };
+  const isTorn = isTornFrom(index, from, to, wanted);
+  return { share: Math.max(share, floor), least: Math.min(1, ...sides), run, isAmong, isTorn, isFull };
+}
+
+const sentenceEnd = /[.!?…\n]/;
+
+/** Whether the words next to the exact words in their sentence, on one side or both, all are others at a place. */
+function isTornFrom(index: WordIndex, from: number, to: number, wanted: Wanted): boolean {
+  const { words, text } = wanted;
+  const [first, last] = [words[wanted.from], words[wanted.to - 1]];
+  const [before, behind] = [words[wanted.from - 1], words[wanted.to]];
+  const inside = [
+    ...(before && first && !sentenceEnd.test(text.slice(before.end, first.start))
+      ? [before.key === index.words(from - 1, from)[0]?.key]
+      : []),
+    ...(behind && last && !sentenceEnd.test(text.slice(last.end, behind.start))
+      ? [behind.key === index.words(to, to + 1)[0]?.key]
+      : []),
+  ];
+  return inside.length > 0 && !inside.includes(true);
 }
 
 /** Whether most words of a context stand around a place, on whichever side: the halves of a sentence may have changed places. */

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { placesAlike } from './alike';
 import { agreesAfter, agreesBefore } from './edges';
 import { foldLines } from './fold';
 import type { TextQuoteSelector } from './model';
@@ -10,6 +11,8 @@ import { wordsIn } from './words';
 const usualContext = 32;
 /** The most context that is kept; a place that this does not tell apart is told apart by its neighbours. */
 const mostContext = 256;
+/** So many code units of other words tell surroundings apart that are the same else. */
+const telling = 24;
 /** So many other places of the same words are told apart. */
 const mostPlaces = 2000;
 
@@ -48,7 +51,20 @@ function contextNeeded(source: AnchorText, range: Range, prefix: string, suffix:
     );
     needed = Math.max(needed, tells);
   }
-  return needed;
+  return Math.max(needed, contextAlike(source, range, prefix, suffix));
+}
+
+/** How long the context must be to tell the place from those where other words stand in like surroundings, should the words be changed: some words more than what is the same on both sides; 0 where the usual context does. */
+function contextAlike(source: AnchorText, range: Range, prefix: string, suffix: string): number {
+  const { text } = source;
+  const alike = placesAlike(source.words(), range);
+  const before = foldLines(text.slice(alike.own.start, range.start)).length;
+  const behind = foldLines(text.slice(range.end, alike.own.end)).length;
+  return alike.others.reduce((most, { start, end }) => {
+    const left = before + agreesBefore(text, start, prefix.slice(0, prefix.length - before)).units;
+    const right = behind + agreesAfter(text, end, suffix.slice(behind)).units;
+    return Math.max(most, Math.min(mostContext, Math.min(left, right) + telling));
+  }, 0);
 }
 
 /** Where else the words of a range stand, whatever the typography. */

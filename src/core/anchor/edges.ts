@@ -16,6 +16,7 @@ const slack = 4;
  */
 export function rangeOfWords(index: WordIndex, from: number, to: number, wanted: Wanted): Range {
   const { text } = index;
+  const { exact } = wanted;
   const first = wanted.words[wanted.from];
   const last = wanted.words[wanted.to - 1];
   if (!first || !last || to <= from) return { start: index.start(from), end: index.start(from) };
@@ -29,6 +30,11 @@ export function rangeOfWords(index: WordIndex, from: number, to: number, wanted:
   const inLast = ownTail !== last.text && tail.startsWith(ownTail) ? tail.length - ownTail.length : 0;
   const start = backOver(text, index.start(from) + inFirst, lead);
   const end = onOver(text, index.end(to - 1) - inLast, trail);
+  // What changed of a word that they hold a part of may be its other part.
+  const isCut = ownHead !== first.text || ownTail !== last.text;
+  const literal = isCut ? { start: endsWith(text, end, exact), end: startsWith(text, start, exact) } : null;
+  if (literal && literal.end >= 0) return { start, end: literal.end };
+  if (literal && literal.start >= 0) return { start: literal.start, end };
   return { start, end: Math.max(start, end) };
 }
 

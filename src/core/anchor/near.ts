@@ -11,11 +11,12 @@ export type Near = number | Range;
 export const offsetOf = (near: Near | undefined): number | undefined =>
   typeof near === 'object' ? near.start : near;
 
-/** Whether an editor saw the words being taken out, and a place is not next to where that was: what stands there is not what became of them. */
-export const isAwayFromCut = (near: Near | undefined, place: Range): boolean =>
-  typeof near === 'object' &&
-  near.start === near.end &&
-  (place.end < near.start - beside || place.start > near.end + beside);
+/** Whether an editor has followed the words elsewhere, or saw them being taken out there: what stands at a place is not what became of them. */
+export const isAwayFrom = (near: Near | undefined, place: Range): boolean => {
+  if (typeof near !== 'object') return false;
+  if (near.start < near.end) return !isWhatTheyBecame(near, place);
+  return place.end < near.start - beside || place.start > near.end + beside;
+};
 
 /** White space may stand between a cut and what was typed there. */
 const beside = 1;
@@ -23,3 +24,9 @@ const beside = 1;
 /** Whether an editor has followed the words to a place. */
 export const isFollowedTo = (near: Near | undefined, place: Range): boolean =>
   typeof near === 'object' && near.start < near.end && overlaps(near, place);
+
+/** Whether an editor has followed the words to a place, and this holds the first or the last of what became of them: what stands in their middle was put there. */
+export const isWhatTheyBecame = (near: Near | undefined, place: Range): boolean =>
+  typeof near === 'object' &&
+  isFollowedTo(near, place) &&
+  (place.start <= near.start || place.end >= near.end);

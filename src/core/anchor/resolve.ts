@@ -1,12 +1,12 @@
 import type { Range } from '../text/range';
-import { findChanged, likeliestOf, type ChangedStretch } from './changed';
+import { findChanged, likeliestOf, type ChangedSearch, type ChangedStretch } from './changed';
 import { compare, sameStretch } from './compare';
 import { rangeOfWords } from './edges';
 import { resolveMarks } from './marks';
 import type { Resolution, TextQuoteSelector } from './model';
 import { isFact } from './say';
 import { isFollowedTo, offsetOf, type Near } from './near';
-import { findSame, type SamePlace } from './same';
+import { findSame, type Choice, type SamePlace } from './same';
 import { lettersOf, wantedOf, type Wanted } from './wanted';
 import { indexWords, type WordIndex } from './wordIndex';
 
@@ -28,6 +28,8 @@ const trusted = 0.5;
 const intact = 0.7;
 /** Where fewer of the words are left, and all of them stand elsewhere, nobody knows whether they were changed here or moved there. */
 const mostly = 0.75;
+/** So many words next to the same words elsewhere tell that they may be meant. */
+const few = 2;
 /** So many words are as likely moved as quite replaced, where the same ones stand elsewhere. */
 const sentence = 3;
 /** Fewer letters stand elsewhere by chance. */
@@ -36,6 +38,7 @@ const telling = 12;
 const unmistakable = 20;
 
 const gone = 'The words are no longer in the text.';
+const apart = 'The words stand in many places, none of them in the surroundings that they had.';
 const replaced = 'Quite different words stand where these stood.';
 const takenOut = 'The words were taken out; what stood around them still stands.';
 
@@ -53,47 +56,73 @@ export function resolveIn(source: AnchorText, selector: TextQuoteSelector, near?
   if (wanted.exact.trim() === '') return { state: 'orphaned', reason: 'The entry names no words.' };
   if (wanted.to <= wanted.from) return resolveMarks(source.text, wanted, offsetOf(near));
   const index = source.words();
-  const { found, candidates } = findSame(index, wanted, near);
-  if (found && (found.isFull || found.share >= trusted || isFollowedTo(near, found.range))) {
+  const same = findSame(index, wanted, near);
+  const { found, candidates } = same;
+  if (found && (found.isFull || found.share >= trusted || isFollowedTo(near, found.range)))
     return compare(index, sameStretch(found.from, wanted), wanted, found.isFull);
-  }
-  const several = candidates.map(({ range }) => range);
-  if (candidates.some(({ share }) => share === 1)) return { state: 'ambiguous', candidates: several };
+  if (candidates.some(({ share }) => share === 1))
+    return { state: 'ambiguous', candidates: candidates.map(({ range }) => range) };
   const search = findChanged(index, wanted, near);
-  const changed = likeliestOf(index, search.found, near);
-  const held = [...(found ? [found] : []), ...candidates].filter(
-    ({ from }) => changed && changed.from <= from && from < changed.to,
+  return (
+    besideChanged(index, wanted, same, likeliestOf(index, search.found, near)) ??
+    inOtherSurroundings(index, wanted, same, search)
   );
-  const [unchanged] = held;
-  // What follows or precedes them was put there.
-  if (unchanged && held.length === 1)
-    return compare(index, sameStretch(unchanged.from, wanted), wanted, false);
-  if (changed && !isBelow(changed, found ? [found] : candidates)) {
-    const there = compare(index, changed, wanted, false);
-    const isOther = changed.kept < mostly || (there.state === 'changed' && !there.changes.some(isFact));
-    const isMoved = found !== null && isOther && lettersOf(wanted) >= unmistakable;
-    const isSentence = changed.kept === 0 && wanted.to - wanted.from >= sentence;
-    const same = isMoved ? [found.range] : isSentence && several.length > 0 ? several : [];
-    return same.length > 0
-      ? { state: 'ambiguous', candidates: [...same, rangeOf(index, changed, wanted)] }
-      : there;
-  }
-  if (found && (!search.lost || lettersOf(wanted) >= unmistakable)) {
-    const there = compare(index, sameStretch(found.from, wanted), wanted, false);
-    if (there.state !== 'changed' || lettersOf(wanted) >= unmistakable) return there;
-  }
-  // Words of some length that stand elsewhere may have been moved there: a person can tell.
-  const elsewhere = found ? [found.range] : several;
-  if (elsewhere.length > 0 && (!search.lost || lettersOf(wanted) >= telling))
-    return { state: 'ambiguous', candidates: elsewhere };
-  const sure = search.found.filter(({ isSure }) => isSure);
-  if (sure.length > 0 && !search.lost) {
-    return { state: 'ambiguous', candidates: sure.map((each) => rangeOf(index, each, wanted)) };
-  }
-  const suggested = found?.range ?? (search.found[0] && rangeOf(index, search.found[0], wanted));
-  const reason = search.lost?.why === 'gone' ? takenOut : search.lost ? replaced : gone;
-  return { state: 'orphaned', reason, ...(suggested && { suggestion: suggested }) };
 }
+
+/** The answer where other words stand in the surroundings of those that are looked for, and the same words perhaps elsewhere; undefined when nothing stands there that is better. */
+function besideChanged(
+  index: WordIndex,
+  wanted: Wanted,
+  { found, candidates, others }: Choice,
+  changed: ChangedStretch | undefined,
+): Resolution | undefined {
+  if (!changed) return undefined;
+  const all = found ? [found] : candidates;
+  const [unchanged, second] = all.filter(({ from }) => changed.from <= from && from < changed.to);
+  // What follows or precedes them was put there.
+  if (unchanged && !second) return compare(index, sameStretch(unchanged.from, wanted), wanted, false);
+  if (isBelow(changed, all)) return undefined;
+  const there = compare(index, changed, wanted, false);
+  const isOther = changed.kept < mostly || (there.state === 'changed' && !there.changes.some(isFact));
+  const isSentence = changed.kept === 0 && wanted.to - wanted.from >= sentence;
+  const isLonger = changed.to - changed.from > wanted.to - wanted.from;
+  const moved = all.filter(
+    ({ run }) => isSentence || (isOther && (found !== null || (isLonger && run >= few))),
+  );
+  if (moved.length === 0) return there;
+  const places = [...moved, ...others.filter(mayBe(wanted))].map(({ range }) => range);
+  return { state: 'ambiguous', candidates: [...places, rangeOf(index, changed, wanted)] };
+}
+
+/** The answer where nothing stands for the words in their surroundings. */
+function inOtherSurroundings(
+  index: WordIndex,
+  wanted: Wanted,
+  { found, candidates, others, isThere }: Choice,
+  { found: changed, lost }: ChangedSearch,
+): Resolution {
+  const letters = lettersOf(wanted);
+  if (found && (!lost || letters >= unmistakable)) {
+    const there = compare(index, sameStretch(found.from, wanted), wanted, false);
+    if (there.state !== 'changed' || letters >= unmistakable) return there;
+  }
+  // Words of some length may have been moved, and a few letters that still have their surroundings about them: a person can tell.
+  const elsewhere = (found ? [found] : candidates).filter((place) => !lost || mayBe(wanted)(place));
+  if (found && elsewhere.length > 0) elsewhere.push(...others.filter(mayBe(wanted)));
+  if (elsewhere.length > 0) return { state: 'ambiguous', candidates: elsewhere.map(({ range }) => range) };
+  const places = changed.map((each) => ({ ...each, range: rangeOf(index, each, wanted) }));
+  const sure = places.filter(({ isSure }) => isSure);
+  if (sure.length > 0 && !lost) return { state: 'ambiguous', candidates: sure.map(({ range }) => range) };
+  const suggestion = found?.range ?? places[0]?.range;
+  const reason = lost ? (lost.why === 'gone' ? takenOut : replaced) : isThere ? apart : gone;
+  return { state: 'orphaned', reason, ...(suggestion && { suggestion }) };
+}
+
+/** Whether the same words elsewhere may be the ones that are meant, though what stands around them tells little. */
+const mayBe =
+  (wanted: Wanted) =>
+  ({ isAmong, isTorn }: SamePlace): boolean =>
+    (isAmong && !isTorn) || lettersOf(wanted) >= telling;
 
 /** Whether a place of other words is worse than those where the very same words stand in other surroundings. */
 const isBelow = (changed: ChangedStretch, same: readonly SamePlace[]): boolean =>

@@ -18,6 +18,10 @@ export interface Choice {
   readonly found: SamePlace | null;
   /** Places equally good, none of which was chosen. */
   readonly candidates: readonly SamePlace[];
+  /** The other places than `found`, where a person can look through them. */
+  readonly others: readonly SamePlace[];
+  /** Whether the words stand anywhere at all. */
+  readonly isThere: boolean;
 }
 
 /** So many places are looked at, and so many of these compared word by word. */
@@ -37,19 +41,30 @@ const needed = (letters: number, several: boolean): number => {
 /** Where the words of a selector stand: where an editor has followed them to, or else judged by their surroundings and, among equals, by nearness to `near`. */
 export function findSame(index: WordIndex, wanted: Wanted, near?: Near): Choice {
   const { found: places, several } = placesOf(index, wanted, offsetOf(near));
+  const isMany = places.length > mostCandidates;
+  const choose = (found: SamePlace): Choice => {
+    const others = isMany ? [] : places.filter((place) => place !== found);
+    return { found, candidates: [], others, isThere: true };
+  };
   const here = places.filter(({ range }) => isFollowedTo(near, range));
-  if (here.length === 1 && here[0]) return { found: here[0], candidates: [] };
+  if (here.length === 1 && here[0]) return choose(here[0]);
   const best = places.reduce((most, place) => Math.max(most, place.share), 0);
   const full = places.filter((place) => place.isFull);
   const rivals = full.length > 0 ? full : places.filter((place) => place.share > best - tie);
   const winner = rivals.length === 1 ? rivals[0] : nearest(rivals, offsetOf(near));
   const isEnough = (place: SamePlace): boolean =>
     place.isFull || place.share >= needed(lettersOf(wanted), several) || isRecognised(place, several, wanted);
-  if (winner && isEnough(winner)) return { found: winner, candidates: [] };
-  // Some letters that stand in several places, none like the one that is meant: a few may be the place, many are chance.
-  const isFew = several && places.length <= mostCandidates && lettersOf(wanted) >= 12;
+  if (winner && isEnough(winner)) return choose(winner);
+  // None is like the one that is meant: a few may be the place, many are chance.
   const isEqual = several && rivals.length > 1;
-  return { found: null, candidates: isEqual ? rivals.slice(0, mostCandidates) : isFew ? places : [] };
+  const may = several ? places : places.filter(({ isAmong, isTorn }) => isAmong && !isTorn);
+  const few = isMany ? [] : may;
+  return {
+    found: null,
+    candidates: isEqual ? rivals.slice(0, mostCandidates) : few,
+    others: [],
+    isThere: places.length > 0,
+  };
 }
 
 /** Whether the words next to a place tell that it is the one, although most of the surroundings are others; or that a name or number is still among the words that stood around it. */

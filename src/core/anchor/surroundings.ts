@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly after: number;
   readonly isNext: boolean;
   readonly isFollowed: boolean;
+  /** Nothing has come between the stretch and those words. */
+  readonly isTight: boolean;
 }
 
 /** So many words may have come between the stretch and a word of the context. */
@@ -31,6 +33,7 @@ export function surroundingsOf(
     after: sideShare(words.slice(to), gapsAfter) ?? (isLast ? 1 : noWords),
     isNext: from === 0 || (gapsBefore[0] ?? -1) >= 0,
     isFollowed: to === words.length || (gapsAfter[0] ?? -1) >= 0,
+    isTight: (from === 0 || gapsBefore[0] === 0) && (to === words.length || gapsAfter[0] === 0),
   };
 }
 
@@ -81,12 +84,12 @@ export interface Circumstances {
  * many sentences alike, and where one was taken out another like it must not stand for it: so both sides have to agree.
  */
 export function isSamePlace(
-  { before, after, isNext, isFollowed }: Surroundings,
+  { before, after, isNext, isFollowed, isTight }: Surroundings,
   { kept, isShort, isLine, isHere }: Circumstances,
 ): boolean {
   const [least, most] = [Math.min(before, after), Math.max(before, after)];
   if (isHere) return most >= 0.5;
-  if (isShort) return least >= (kept >= 0.3 ? 0.8 : 0.9) && isNext && isFollowed;
-  if (isLine && most === 1) return true;
+  if (isShort) return least >= (kept >= 0.3 ? 0.8 : 0.9) && isTight;
+  if (isLine && most === 1) return kept >= 0.5 || least >= 0.5;
   return least >= (kept >= 0.6 ? 0.5 : 0.85) && most >= 0.75 && (isNext || isFollowed);
 }

@@ -53,7 +53,9 @@ function reasonOf(resolution: Resolution): string {
     case 'changed':
       return sayChanges(resolution.changes);
     case 'ambiguous':
-      return `The words stand in ${resolution.candidates.length} places.`;
+      return resolution.candidates.length === 1
+        ? 'The words stand in other surroundings.'
+        : `The words stand in ${resolution.candidates.length} places.`;
     case 'orphaned':
       return resolution.reason;
   }

@@ -1,14 +1,10 @@
-import { isMap, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
-import type { Annotation, SidecarSpeaker, StructureCorrection } from '../annotation/model';
 import type { Article } from '../article/model';
-import { formatFlow, formatPair, isMapValue, type Value, type Values } from './format';
-import type { SidecarChange, SidecarEdit, SidecarProblem, SidecarReading } from './model';
-import { parseText } from './parse';
-import { insertItems, patchMap, removeItems, setPair } from './patch';
-import { pairOf, toPlain } from './plain';
-import { readSidecar } from './readSidecar';
-import { noShape, sidecarShape, type Shape } from './shape';
-import { createSplices } from './splices';
+import { formatPair, type Values } from './format';
+import { editInWindow } from './editWindow';
+import { editWhole } from './editWhole';
+import type { SidecarChange, SidecarEdit, SidecarReading } from './model';
+import { readParsed, readSidecar } from './readSidecar';
+import { noShape, sidecarShape } from './shape';
 
 /** The text of a new sidecar without annotations, for the article in the file called `file` (its name without folders). */
 export function createSidecar(article: Article, file: string): string {
@@ -25,172 +21,13 @@ export function createSidecar(article: Article, file: string): string {
  * Applies changes to a sidecar's text, touching the lines of the entries concerned and no other byte. `put` changes the
  * fields that differ in the entry of the same id, or adds one. `remove` and `removeSpeaker` of an unknown id do nothing. Of several
  * changes to one entry the last counts. Refuses (ok: false) when the text cannot be read or the result would be
- * invalid. Never throws.
+ * invalid. Never throws. `seen` is what the text reads as, where that is known: then a long file is not read again.
  */
-export function editSidecar(text: string, changes: readonly SidecarChange[]): SidecarEdit {
-  if (changes.length === 0) return { ok: true, text };
-  const before = readSidecar(text);
-  if (!before.sidecar) return { ok: false, problems: before.problems };
-  const lists = wantedLists(changes);
-  const changed = inPlace(text, lists);
-  const result = changed === null || !hasNew(before, lists) ? changed : additions(changed, lists);
-  if (result === null) return refusal('The file is written in a way that cannot be edited here.');
-  const after = readSidecar(result);
-  return faultOf(before, after, lists) ?? { ok: true, text: result };
+export function editSidecar(
+  text: string,
+  changes: readonly SidecarChange[],
+  seen?: SidecarReading,
+): SidecarEdit {
+  if (changes.length === 0) return { ok: true, text, reading: seen ?? readSidecar(text) };
+  return (seen && editInWindow(text, seen, changes)) ?? editWhole(text, readParsed(text), changes);
 }
-
-/** What the changes ask for, in one list of the sidecar: for each id a value, or null for none. */
-interface Wanted {
-  readonly key: 'speakers' | 'structure' | 'annotations';
-  readonly shape: Shape;
-  readonly entries: ReadonlyMap<string, { readonly value: Values | null; readonly before?: string }>;
-}
-
-function wantedLists(changes: readonly SidecarChange[]): readonly Wanted[] {
-  const speakers = new Map<string, { value: Values | null }>();
-  const structure = new Map<string, { value: Values | null }>();
-  const annotations = new Map<string, { value: Values | null; before?: string }>();
-  for (const change of changes) {
-    if (change.type === 'putSpeaker') speakers.set(change.speaker.id, { value: valuesOf(change.speaker) });
-    else if (change.type === 'removeSpeaker') speakers.set(change.id, { value: null });
-    else if (change.type === 'putStructure')
-      structure.set(change.correction.id, { value: valuesOf(change.correction) });
-    else if (change.type === 'removeStructure') structure.set(change.id, { value: null });
-    else if (change.type === 'remove') annotations.set(change.id, { value: null });
-    else {
-      const { annotation, before } = change;
-      annotations.set(annotation.id, {
-        value: valuesOf(annotation),
-        ...(before !== undefined && { before }),
-      });
-    }
-  }
-  const shapeOf = (key: string): Shape => sidecarShape.nested[key] ?? noShape;
-  return [
-    { key: 'speakers', shape: shapeOf('speakers'), entries: speakers },
-    { key: 'structure', shape: shapeOf('structure'), entries: structure },
-    { key: 'annotations', shape: shapeOf('annotations'), entries: annotations },
-  ];
-}
-
-/** Model entries have nothing but plain values. */
-const valuesOf = (entry: Annotation | SidecarSpeaker | StructureCorrection): Values =>
-  entry as unknown as Values;
-
-/** The text with the entries changed and removed that it has, or null if that cannot be done. */
-function inPlace(text: string, lists: readonly Wanted[]): string | null {
-  const root = rootOf(text);
-  if (!root) return text;
-  const splices = createSplices(text);
-  for (const { key, shape, entries } of lists) {
-    const seq = pairOf(root, key)?.value;
-    if (!isSeq(seq)) continue;
-    const values = seq.items.map((item) => toPlain(item as ParsedNode).value as Value);
-    const seen = new Set<string>();
-    const gone = new Set<number>();
-    values.forEach((old, index) => {
-      const id = idOf(old);
-      const wanted = id === undefined ? undefined : entries.get(id);
-      if (id === undefined || !wanted || !isMapValue(old)) return;
-      const node = seq.items[index];
-      if (wanted.value === null) gone.add(index);
-      else if (isMap(node) && !seen.has(id)) patchMap(splices, node, old, wanted.value, shape);
-      seen.add(id);
-    });
-    removeItems(splices, seq, (index) => gone.has(index));
-  }
-  return splices.apply();
-}
-
-/** Where the entries of each list stand, by id. */
-const entriesIn = ({ speakerEntries, structureEntries, entries }: SidecarReading) => ({
-  speakers: speakerEntries,
-  structure: structureEntries,
-  annotations: entries,
-});
-
-/** Whether entries are wanted that a file has not. */
-function hasNew(reading: SidecarReading, lists: readonly Wanted[]): boolean {
-  const known = entriesIn(reading);
-  return lists.some(({ key, entries }) =>
-    [...entries].some(([id, { value }]) => value !== null && !known[key].has(id)),
-  );
-}
-
-/** The text with the entries added that it has not, or null if that cannot be done. */
-function additions(text: string, lists: readonly Wanted[]): string | null {
-  const known = entriesIn(readSidecar(text));
-  const added = lists.map((list) => ({
-    ...list,
-    added: [...list.entries].flatMap(([id, { value, before }]) =>
-      value !== null && !known[list.key].has(id) ? [{ value, before }] : [],
-    ),
-  }));
-  if (added.every((list) => list.added.length === 0)) return text;
-  const root = rootOf(text);
-  if (!root)
-    return additions(text + (text === '' || text.endsWith('\n') ? '' : '\n') + 'version: 1\n', lists);
-  const splices = createSplices(text);
-  for (const { key, shape, added: entries } of added) {
-    if (entries.length === 0) continue;
-    const seq = pairOf(root, key)?.value;
-    if (isSeq(seq) && seq.items.length > 0) {
-      const ids = seq.items.map((item) => idOf(toPlain(item as ParsedNode).value as Value));
-      for (const { value, before } of entries) {
-        const index = before === undefined ? -1 : ids.indexOf(before);
-        insertItems(splices, seq, index < 0 ? ids.length : index, [value], shape);
-      }
-    } else
-      setPair(
-        splices,
-        root,
-        key,
-        entries.map(({ value }) => value),
-        sidecarShape,
-      );
-  }
-  return splices.apply();
-}
-
-function rootOf(text: string): YAMLMap | null {
-  const parsed = parseText(text);
-  return parsed.ok && isMap(parsed.root) ? parsed.root : null;
-}
-
-function idOf(value: Value | undefined): string | undefined {
-  const id = isMapValue(value) ? value['id'] : undefined;
-  return typeof id === 'string' ? id : undefined;
-}
-
-/** Why the result of an edit may not be used: it must hold what was wanted, and everything else as before. */
-function faultOf(
-  before: SidecarReading,
-  after: SidecarReading,
-  lists: readonly Wanted[],
-): SidecarEdit | undefined {
-  if (!after.sidecar) return { ok: false, problems: after.problems };
-  for (const { key, shape, entries } of lists) {
-    const expected = new Map<string, Value>();
-    for (const entry of before.sidecar?.[key] ?? []) expected.set(entry.id, valuesOf(entry));
-    for (const [id, { value }] of entries) {
-      if (value === null) expected.delete(id);
-      else expected.set(id, value);
-    }
-    const found = new Map((after.sidecar[key] ?? []).map((entry) => [entry.id, valuesOf(entry)]));
-    const same = [...expected].every(([id, value]) => {
-      const entry = found.get(id);
-      return entry !== undefined && formatFlow(entry, shape) === formatFlow(value, shape);
-    });
-    if (same && found.size === expected.size) continue;
-    const problems = after.problems.filter(({ severity }) => severity === 'error');
-    return problems.length > 0
-      ? { ok: false, problems }
-      : refusal('The entry is written in a way that cannot be edited here.');
-  }
-  return undefined;
-}
-
-const refusal = (message: string): SidecarEdit => {
-  const problem: SidecarProblem = { start: 0, end: 0, code: 'schema', severity: 'error', message };
-  return { ok: false, problems: [problem] };
-};

@@ -45,7 +45,7 @@ export type SidecarChange =
   | { readonly type: 'putStructure'; readonly correction: StructureCorrection }
   | { readonly type: 'removeStructure'; readonly id: string };
 
-/** The text after an edit, or why it was not made. */
+/** The text after an edit and what it reads as, or why it was not made. */
 export type SidecarEdit =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly reading: SidecarReading }
   | { readonly ok: false; readonly problems: readonly SidecarProblem[] };

@@ -1,4 +1,4 @@
-import { isMap, isSeq, type Node, type ParsedNode } from 'yaml';
+import { isMap, isSeq, type Node, type ParsedNode, type YAMLMap } from 'yaml';
 import { safeParse, type BaseIssue } from 'valibot';
 import type { Sidecar } from '../annotation/model';
 import { findConflicts } from '../merge/findConflicts';
@@ -18,11 +18,24 @@ type Path = readonly (string | number)[];
  * out; the rest is read. `sidecar` is null where nothing may be written: broken YAML, conflict markers, a newer
  * version, a file that is too large or no sidecar at all. Unknown keys are no error.
  */
-export function readSidecar(text: string): SidecarReading {
+export const readSidecar = (text: string): SidecarReading => readParsed(text).reading;
+
+/** A reading with the map that it was read from, null where there is none. */
+export interface ParsedReading {
+  readonly reading: SidecarReading;
+  readonly root: YAMLMap | null;
+}
+
+/** As {@link readSidecar}, with the nodes, for what edits the text. */
+export function readParsed(text: string): ParsedReading {
   const parsed = parseText(text);
-  if (!parsed.ok) return refused(parsed.problems);
-  if (parsed.root === null) return { ...emptyReading, problems: parsed.warnings };
-  const { root } = parsed;
+  if (!parsed.ok) return { reading: refused(parsed.problems), root: null };
+  const { root, warnings } = parsed;
+  if (root === null) return { reading: { ...emptyReading, problems: warnings }, root: null };
+  return { reading: readingOf(text, root, warnings), root: isMap(root) ? root : null };
+}
+
+function readingOf(text: string, root: ParsedNode, warnings: readonly SidecarProblem[]): SidecarReading {
   const plain = toPlain(root);
   if (plain.faults.length > 0) {
     return refused(plain.faults.map((fault) => ({ ...fault, code: 'broken-yaml', severity: 'error' })));
@@ -33,7 +46,7 @@ export function readSidecar(text: string): SidecarReading {
   const references = sidecar ? checkReferences(root, plain.value, sidecar) : [];
   return {
     sidecar,
-    problems: [...parsed.warnings, ...problems, ...references, ...unresolved(text)].sort(
+    problems: [...warnings, ...problems, ...references, ...unresolved(text)].sort(
       (a, b) => a.start - b.start,
     ),
     entries: entriesOf(text, root, 'annotations'),

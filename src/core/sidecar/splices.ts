@@ -15,11 +15,16 @@ export interface Splices {
   apply(): string | null;
 }
 
+/** The line break that a text uses: that of its first line. */
+export function eolOf(text: string): string {
+  const newline = text.indexOf('\n');
+  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+}
+
 /** No replacements yet. */
 export function createSplices(text: string): Splices {
   const splices: (Range & { readonly by: string })[] = [];
-  const newline = text.indexOf('\n');
-  const eol = newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+  const eol = eolOf(text);
   return {
     text,
     eol,
