@@ -16,7 +16,7 @@ export { analyseArticle, type Analyser, type Analysis, type BlockFinds } from '.
 export type Reader = typeof import('./reader');
 export * from './reader';
 export type { Near } from './anchor/near';
-export type { Cancellation, Change, ChangeKind, Resolution, TextQuoteSelector } from './anchor/model';
+export type { Change, ChangeKind, Resolution, TextQuoteSelector } from './anchor/model';
 export { isFact, sayChange, sayChanges } from './anchor/say';
 export { shiftAnchored, type TextEdit } from './anchor/track';
 export { resolveThrough, resolveThroughVersions, versionsOf, type Versions } from './anchor/through';
@@ -25,7 +25,7 @@ export { anchorText, resolve, resolveIn, type AnchorText } from './anchor/resolv
 export { describeParts, resolveParts, type Parts } from './anchor/parts';
 export type * from './annotation/model';
 export { followedPlaces, followItems } from './annotation/follow';
-export { placeAnnotations, placeAnnotationsInTurns, type Placing } from './annotation/place';
+export { placeAnnotations, type Placing } from './annotation/place';
 export type { PlacedAnnotation } from './annotation/placed';
 export {
   mergeReview,
@@ -65,7 +65,7 @@ export { countedGroups, sameCounted, type CountedGroup } from './annotation/same
 export { isUndecided, passes, reviewQueue, sayingTheSame, type ReviewFilter } from './annotation/queue';
 export { paceOf } from './annotation/pace';
 export type * from './sidecar/model';
-export { emptyReading } from './sidecar/emptyReading';
+export { emptyReading, emptySidecar } from './sidecar/emptyReading';
 export type { SidecarMerge } from './merge/mergeSidecars';
 export type { ConflictSide, SidecarConflict } from './merge/findConflicts';
 export type { ConflictChoice } from './merge/resolveConflict';

@@ -101,19 +101,37 @@ function judge(
   if (!at) return 'told';
   if (placed.state !== 'changed' || fold(now.text.slice(at.start, at.end)) === words)
     return 'same words elsewhere';
-  return meets(range, at, now, places) ? 'told' : 'WRONG WORDS';
+  return meets(before, range, at, now, places) ? 'told' : 'WRONG WORDS';
 }
 
 /** Whether the words stand in the text more than once. */
 const isSpread = (text: string, words: string): boolean => fold(text).split(words).length > 2;
 
-/** Whether a place holds a character of the range, or stands where its characters were replaced: next to one of its neighbours. */
-function meets(range: Range, at: Range, now: Tracked, places: ReadonlyMap<number, number>): boolean {
-  for (let place = at.start - 3; place < at.end + 3; place++) {
-    const id = now.ids[place] ?? -1;
-    const isOwn =
-      id >= range.start - (place < at.start ? 3 : 0) && id < range.end + (place >= at.end ? 3 : 0);
-    if (isOwn && places.has(id)) return true;
+/** Three characters that are seen on each side of a range: its neighbours, whatever white space is between. */
+function withNeighbours(text: string, { start, end }: Range): Range {
+  let [from, to] = [start, end];
+  for (let seen = 0; from > 0 && seen < 3; from--) if (isInk(text.charAt(from - 1))) seen++;
+  for (let seen = 0; to < text.length && seen < 3; to++) if (isInk(text.charAt(to))) seen++;
+  return { start: from, end: to };
+}
+
+/** Whether a place holds a character of the range, or stands where its characters were replaced: next to one of its neighbours. Where nothing is left of the range a copy of it counts: which of two same sentences was taken out the text does not tell. */
+function meets(
+  before: string,
+  range: Range,
+  at: Range,
+  now: Tracked,
+  places: ReadonlyMap<number, number>,
+): boolean {
+  const isLeft = now.ids.some((id) => id >= range.start && id < range.end);
+  const own = withNeighbours(before, range);
+  const there = withNeighbours(now.text, at);
+  for (let place = there.start; place < there.end; place++) {
+    const written = now.ids[place] ?? -1;
+    const id = isLeft ? written : (now.copies?.get(written) ?? written);
+    const from = place < at.start ? own.start : range.start;
+    const to = place >= at.end ? own.end : range.end;
+    if (id >= from && id < to && places.has(written)) return true;
   }
   return false;
 }

@@ -29,6 +29,8 @@ export interface Tracked {
   readonly ids: readonly number[];
   /** The lowest identity not yet used. */
   readonly unused: number;
+  /** For characters that were copied here in the text the identity of their originals. */
+  readonly copies?: ReadonlyMap<number, number>;
 }
 
 export const tracked = (text: string): Tracked => ({
@@ -45,11 +47,13 @@ export interface Step {
 }
 
 /** Puts new characters in place of a range. */
-export function replace(what: string, { text, ids, unused }: Tracked, range: Range, words: string): Step {
+export function replace(what: string, now: Tracked, range: Range, words: string): Step {
+  const { text, ids, unused } = now;
   const fresh = Array.from({ length: words.length }, (_, index) => unused + index);
   return {
     what,
     now: {
+      ...now,
       text: text.slice(0, range.start) + words + text.slice(range.end),
       ids: [...ids.slice(0, range.start), ...fresh, ...ids.slice(range.end)],
       unused: unused + words.length,
@@ -58,17 +62,27 @@ export function replace(what: string, { text, ids, unused }: Tracked, range: Ran
   };
 }
 
+/** Puts a copy of a range at another place, with a space behind it. */
+export function copy(what: string, now: Tracked, { start, end }: Range, to: number): Step {
+  const step = replace(what, now, { start: to, end: to }, `${now.text.slice(start, end)} `);
+  const copies = now.ids
+    .slice(start, end)
+    .map((id, by) => [now.unused + by, now.copies?.get(id) ?? id] as const);
+  return { ...step, now: { ...step.now, copies: new Map([...(now.copies ?? []), ...copies]) } };
+}
+
 /** Takes a range out and puts it in at another place outside it. */
-export function move(what: string, { text, ids, unused }: Tracked, range: Range, to: number): Step {
+export function move(what: string, now: Tracked, range: Range, to: number): Step {
+  const { text, ids } = now;
   const rest = text.slice(0, range.start) + text.slice(range.end);
   const restIds = [...ids.slice(0, range.start), ...ids.slice(range.end)];
   const at = to > range.start ? to - (range.end - range.start) : to;
   return {
     what,
     now: {
+      ...now,
       text: rest.slice(0, at) + text.slice(range.start, range.end) + rest.slice(at),
       ids: [...restIds.slice(0, at), ...ids.slice(range.start, range.end), ...restIds.slice(at)],
-      unused,
     },
     edits: [
       { range, length: 0 },
@@ -78,11 +92,8 @@ export function move(what: string, { text, ids, unused }: Tracked, range: Range,
 }
 
 /** Writes each character anew that `map` gives another form: identities stay, since only typography changes. Characters may become several or none. */
-export function retype(
-  what: string,
-  { text, ids, unused }: Tracked,
-  map: (char: string, at: number) => string,
-): Step {
+export function retype(what: string, now: Tracked, map: (char: string, at: number) => string): Step {
+  const { text, ids, unused } = now;
   const chars: string[] = [];
   const kept: number[] = [];
   const edits: TextEdit[] = [];
@@ -96,7 +107,7 @@ export function retype(
       kept.push(index === 0 ? (ids[at] ?? 0) : next++);
     }
   }
-  return { what, now: { text: chars.join(''), ids: kept, unused: next }, edits };
+  return { what, now: { ...now, text: chars.join(''), ids: kept, unused: next }, edits };
 }
 
 /** Where a range stands after steps, as an editor follows it. */

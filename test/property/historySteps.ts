@@ -1,5 +1,5 @@
 import type { Range } from '../../src/core/text/range';
-import { move, replace, retype, type Chance, type Step, type Tracked } from './history';
+import { copy, move, replace, retype, type Chance, type Step, type Tracked } from './history';
 import { otherSentence, typed } from './historyArticle';
 
 type Make = (now: Tracked, chance: Chance) => Step | null;
@@ -72,16 +72,7 @@ const steps: Readonly<Record<string, Make>> = {
   copySentence: (now, chance) => {
     const sentences = sentencesOf(now.text);
     const [from, to] = [one(sentences, chance), one(sentences, chance)];
-    return (
-      from &&
-      to &&
-      replace(
-        'copy a sentence',
-        now,
-        { start: to.start, end: to.start },
-        `${now.text.slice(from.start, from.end)} `,
-      )
-    );
+    return from && to && copy('copy a sentence', now, from, to.start);
   },
   wrap: (now, chance) => {
     const width = 30 + chance.below(50);

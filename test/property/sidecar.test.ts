@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Annotation } from '../../src/core/annotation/model';
 import { editSidecar } from '../../src/core/sidecar/editSidecar';
+import { editInWindow } from '../../src/core/sidecar/editWindow';
 import type { SidecarChange } from '../../src/core/sidecar/model';
 import { readSidecar } from '../../src/core/sidecar/readSidecar';
 
@@ -237,5 +238,52 @@ describe('editing sidecars', () => {
         assert.equal(edited(result, { type: 'remove', id: 'new' }), text);
       }),
     );
+  });
+});
+
+describe('editing long sidecars', () => {
+  /** A long list with hand-written entries in the middle of it. */
+  const long = (text: string): string => {
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const dash = /^annotations:\r?\n( *)-/m.exec(text)?.[1] ?? '';
+    const rows = (name: string): string =>
+      Array.from({ length: 12 }, (_, at) =>
+        [`- id: ${name}${at}`, '  kind: note', '  status: added', '  target:', '    - exact: A ferry']
+          .map((line) => dash + line + eol)
+          .join(''),
+      ).join('');
+    const head = /^annotations:\r?\n/m.exec(text);
+    const at = (head?.index ?? 0) + (head?.[0].length ?? 0);
+    const foot = /^mine: 1/m.exec(text)?.index ?? text.length;
+    const middle = text.slice(at, foot);
+    const whole = middle.endsWith('\n') ? middle : middle + eol;
+    return text.slice(0, at) + rows('above') + whole + rows('below') + text.slice(foot);
+  };
+
+  it('gives the text and the reading that editing all of it gives', () => {
+    let inWindow = 0;
+    fc.assert(
+      fc.property(written, fc.nat(5), annotation, fc.nat(3), ({ text }, at, fields, what) => {
+        const whole = long(text);
+        const reading = readSidecar(whole);
+        const id = `id${at}`;
+        const change: SidecarChange =
+          what === 0
+            ? { type: 'remove', id }
+            : what === 1
+              ? { type: 'put', annotation: { id: 'new', ...fields }, before: id }
+              : what === 2
+                ? { type: 'put', annotation: { id: 'above0', ...fields } }
+                : { type: 'put', annotation: { id, ...fields } };
+        const slow = editSidecar(whole, [change]);
+        const fast = editInWindow(whole, reading, [change]);
+        if (!fast) return;
+        inWindow++;
+        assert.deepEqual(fast, slow);
+        assert.ok(fast.ok);
+        assert.deepEqual(fast.reading, readSidecar(fast.text));
+      }),
+    );
+    assert.ok(inWindow > 50, `${inWindow} were edited so`);
   });
 });

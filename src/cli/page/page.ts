@@ -1,4 +1,4 @@
-import { createPlaces, isArticleBlock, mergeReview, type Analysis } from '../../core';
+import { createPlaces, emptySidecar, isArticleBlock, mergeReview, type Analysis } from '../../core';
 import { wrap } from '../wrap';
 import { figureLines } from './figures';
 import { oneLine, section } from './lines';
@@ -6,14 +6,12 @@ import { quoteLines } from './quotes';
 import { sourceLines, summary } from './sources';
 import type { PageStyle } from './style';
 
-const nothingKept = { version: 1, speakers: [], annotations: [] } as const;
-
 /**
  * An analysis as a page for a person: what the article is and whom it rests on, who says what, which figures it claims, and what it
  * cites with which chain. Numbers in the margin are lines of the file, counted from 1. No line is wider than the style allows, unless a word is.
  */
 export function toPage(analysis: Analysis, file: string, style: PageStyle): string {
-  const review = mergeReview(analysis, nothingKept);
+  const review = mergeReview(analysis, emptySidecar);
   const places = createPlaces(analysis.article.text);
   const lineOf = (offset: number): number => places(offset).line;
   const lines = [

@@ -35,7 +35,7 @@ export function resolveMarks(text: string, wanted: Wanted, near?: number): Resol
 }
 
 /** Where some characters stand in a text, whatever its line breaks. */
-function occurrencesOf(text: string, exact: string): readonly Range[] {
+export function occurrencesOf(text: string, exact: string): readonly Range[] {
   const written = exact.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\n', '(?:\r\n?|\n)');
   const found: Range[] = [];
   for (const { 0: match, index } of text.matchAll(new RegExp(written, 'g'))) {

@@ -41,8 +41,3 @@ export type Resolution =
   | { readonly state: 'ambiguous'; readonly candidates: readonly Range[] }
   /** `suggestion`: a place for a person to judge, never one to use unasked. */
   | { readonly state: 'orphaned'; readonly reason: string; readonly suggestion?: Range };
-
-/** Tells a search to give up: VS Code's `CancellationToken` is one. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}

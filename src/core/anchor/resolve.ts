@@ -2,12 +2,12 @@ import type { Range } from '../text/range';
 import { findChanged, likeliestOf, type ChangedSearch, type ChangedStretch } from './changed';
 import { compare, sameStretch } from './compare';
 import { rangeOfWords } from './edges';
-import { resolveMarks } from './marks';
+import { occurrencesOf, resolveMarks } from './marks';
 import type { Resolution, TextQuoteSelector } from './model';
 import { isFact } from './say';
 import { isFollowedTo, offsetOf, type Near } from './near';
-import { findSame, type Choice, type SamePlace } from './same';
-import { lettersOf, wantedOf, type Wanted } from './wanted';
+import { findSame, mostCandidates, type Choice, type SamePlace } from './same';
+import { endsInWord, lettersOf, wantedOf, type Wanted } from './wanted';
 import { indexWords, type WordIndex } from './wordIndex';
 
 /** A text made ready for resolving many anchors in it: what has to be computed is computed once, and only if asked for. */
@@ -113,6 +113,10 @@ function inOtherSurroundings(
   const places = changed.map((each) => ({ ...each, range: rangeOf(index, each, wanted) }));
   const sure = places.filter(({ isSure }) => isSure);
   if (sure.length > 0 && !lost) return { state: 'ambiguous', candidates: sure.map(({ range }) => range) };
+  // Letters that began or ended inside a word still stand where the rest of that word became other.
+  const letterwise = isThere || !endsInWord(wanted) ? [] : occurrencesOf(index.text, wanted.exact);
+  if (letterwise.length > 0 && letterwise.length <= mostCandidates)
+    return { state: 'ambiguous', candidates: letterwise };
   const suggestion = found?.range ?? places[0]?.range;
   const reason = lost ? (lost.why === 'gone' ? takenOut : replaced) : isThere ? apart : gone;
   return { state: 'orphaned', reason, ...(suggestion && { suggestion }) };

@@ -28,7 +28,7 @@ export interface Choice {
 const mostPlaces = 4000;
 const mostCompared = 24;
 /** A person can look through no more candidates than this. */
-const mostCandidates = 20;
+export const mostCandidates = 20;
 /** Two places whose agreement differs by less are equally good. */
 const tie = 0.25;
 /** Agreement that a place must have, by the number of letters of the words: a few letters stand anywhere by chance. */

@@ -3,14 +3,12 @@ import type { Partners } from './changedPlace';
 import type { Wanted } from './wanted';
 import type { Word } from './words';
 
-/** How well what stands around a stretch agrees with a selector's context, from 0 to 1 on each side, and whether the very next word does. */
+/** How well what stands around a stretch agrees with a selector's context, from 0 to 1 on each side, and whether the very next word does, with nothing between. */
 export interface Surroundings {
   readonly before: number;
   readonly after: number;
   readonly isNext: boolean;
   readonly isFollowed: boolean;
-  /** Nothing has come between the stretch and those words. */
-  readonly isTight: boolean;
 }
 
 /** So many words may have come between the stretch and a word of the context. */
@@ -31,9 +29,8 @@ export function surroundingsOf(
   return {
     before: sideShare(words.slice(0, from).reverse(), gapsBefore) ?? (isFirst ? 1 : noWords),
     after: sideShare(words.slice(to), gapsAfter) ?? (isLast ? 1 : noWords),
-    isNext: from === 0 || (gapsBefore[0] ?? -1) >= 0,
-    isFollowed: to === words.length || (gapsAfter[0] ?? -1) >= 0,
-    isTight: (from === 0 || gapsBefore[0] === 0) && (to === words.length || gapsAfter[0] === 0),
+    isNext: from === 0 || gapsBefore[0] === 0,
+    isFollowed: to === words.length || gapsAfter[0] === 0,
   };
 }
 
@@ -84,12 +81,12 @@ export interface Circumstances {
  * many sentences alike, and where one was taken out another like it must not stand for it: so both sides have to agree.
  */
 export function isSamePlace(
-  { before, after, isNext, isFollowed, isTight }: Surroundings,
+  { before, after, isNext, isFollowed }: Surroundings,
   { kept, isShort, isLine, isHere }: Circumstances,
 ): boolean {
   const [least, most] = [Math.min(before, after), Math.max(before, after)];
   if (isHere) return most >= 0.5;
-  if (isShort) return least >= (kept >= 0.3 ? 0.8 : 0.9) && isTight;
+  if (isShort) return least >= (kept >= 0.3 ? 0.8 : 0.9) && isNext && isFollowed;
   if (isLine && most === 1) return kept >= 0.5 || least >= 0.5;
   return least >= (kept >= 0.6 ? 0.5 : 0.85) && most >= 0.75 && (isNext || isFollowed);
 }

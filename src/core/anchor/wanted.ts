@@ -54,3 +54,7 @@ export function wantedOf(selector: TextQuoteSelector): Wanted {
 /** How many letters and digits the exact words have: fewer may stand anywhere by chance. */
 export const lettersOf = ({ exact }: Wanted): number =>
   exact.slice(0, 400).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** Whether the exact words begin or end inside a word. */
+export const endsInWord = ({ words, from, to, start, end }: Wanted): boolean =>
+  (words[from]?.start ?? start) < start || (words[to - 1]?.end ?? end) > end;

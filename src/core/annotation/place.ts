@@ -1,4 +1,4 @@
-import type { Cancellation, Change, Resolution } from '../anchor/model';
+import type { Change, Resolution } from '../anchor/model';
 import { resolveList, resolvePartsIn, type Parts } from '../anchor/parts';
 import { anchorText, type AnchorText } from '../anchor/resolve';
 import { byWeight } from '../anchor/say';
@@ -34,33 +34,6 @@ export function placeAnnotations(
     annotations.map((annotation) => place(annotation)),
     place,
   );
-}
-
-/** How long a turn may take, in milliseconds, before others have theirs. */
-const turn = 12;
-
-/**
- * As {@link placeAnnotations}, in turns of some milliseconds: `pause` is awaited between them, and resolves when others
- * had theirs. Undefined once the signal asks for an end.
- */
-export async function placeAnnotationsInTurns(
-  text: string,
-  annotations: readonly Annotation[],
-  pause: () => Promise<void>,
-  placing: Placing = {},
-  signal?: Cancellation,
-): Promise<readonly PlacedAnnotation[] | undefined> {
-  const place = createPlacer(text, placing);
-  const placed: PlacedAnnotation[] = [];
-  let end = Date.now() + turn;
-  for (const annotation of annotations) {
-    if (signal?.isCancellationRequested === true) return undefined;
-    placed.push(place(annotation));
-    if (Date.now() < end) continue;
-    await pause();
-    end = Date.now() + turn;
-  }
-  return signal?.isCancellationRequested === true ? undefined : placeByOrder(text.length, placed, place);
 }
 
 type Placer = (annotation: Annotation, near?: number) => PlacedAnnotation;

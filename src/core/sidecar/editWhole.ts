@@ -18,7 +18,8 @@ export function editWhole(
   if (!before.sidecar) return { ok: false, problems: before.problems };
   const lists = wantedLists(changes);
   const changed = root ? inPlace(text, root, lists) : text;
-  const result = changed === null ? null : additions(changed, changed === text ? root : rootOf(changed), lists, before);
+  const result =
+    changed === null ? null : additions(changed, changed === text ? root : rootOf(changed), lists, before);
   if (result === null) return refusal('The file is written in a way that cannot be edited here.');
   const { reading: after } = readParsed(result);
   return faultOf(before, after, lists) ?? { ok: true, text: result, reading: after };

@@ -104,7 +104,9 @@ function windowOf(
   const column = columnOf(text, from.start);
   const isBlock = places
     .slice(first, last + 2)
-    .every(({ start }) => text[start] === '-' && isFirstOnLine(text, start) && columnOf(text, start) === column);
+    .every(
+      ({ start }) => text[start] === '-' && isFirstOnLine(text, start) && columnOf(text, start) === column,
+    );
   const head = first === 0 ? afterKey(text, key, from.start) : lineStart(text, from.start);
   if (!isBlock || head === null) return null;
   const next = places[last + 1];
@@ -126,7 +128,8 @@ function touchedBy(changes: readonly SidecarChange[], ids: readonly string[]): r
       case 'remove':
       case 'removeSpeaker':
         return numbers.get(change.id) ?? [];
-      default:
+      case 'putStructure':
+      case 'removeStructure':
         return [];
     }
   });
@@ -165,7 +168,9 @@ function joined(
     return new Map([
       ...all.filter(([, range]) => range.start < start),
       ...[...fresh].map(([id, range]) => [id, moved(range, by.window)] as const),
-      ...all.filter(([, range]) => range.start >= end).map(([id, range]) => [id, moved(range, by.behind)] as const),
+      ...all
+        .filter(([, range]) => range.start >= end)
+        .map(([id, range]) => [id, moved(range, by.behind)] as const),
     ]);
   };
   const list = <T>(all: readonly T[], fresh: readonly T[]): readonly T[] => [

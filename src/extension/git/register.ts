@@ -5,7 +5,7 @@ import { reviewInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { articleUri, sidecarUri } from '../shared/sidecarUri';
+import { articleUri, nameOf, sidecarUri } from '../shared/sidecarUri';
 import { repositoryOf, type Repository } from '../shared/gitApi';
 import { commitOnly } from './commitOnly';
 
@@ -34,7 +34,7 @@ async function commitAnnotations(
   if (typeof repository === 'string') throw new Refusal(repository);
   await repository.status();
   const files = [document.uri, sidecarUri(document.uri), ...(await others(repository, document.uri))];
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(document.uri);
   const committed = await atHead(repository, sidecarUri(document.uri));
   const { readSidecar } = await engine.format();
   const proposed = commitMessage(name, committed === null ? null : readSidecar(committed).sidecar, sidecar);

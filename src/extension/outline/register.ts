@@ -9,6 +9,7 @@ import { dragAndDrop } from './dragAndDrop';
 import { treeItem } from './treeItem';
 import { askFilter, chooseGrouping, chooseOrder, viewState, type ViewState } from './view';
 import { articleInFront, frontEditor } from '../shared/front';
+import { nameOf } from '../shared/sidecarUri';
 
 /** The side panel: the outline of the article in the active editor. */
 export function registerOutline(services: Services): vscode.Disposable {
@@ -99,8 +100,6 @@ function describe(view: vscode.TreeView<Row>, reviewed: ReviewedVersion | undefi
   view.badge =
     left > 0 ? { value: left, tooltip: vscode.l10n.t('{0} suggestions to look at', left) } : undefined;
 }
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 /** The commands of the panel. `present` gives the row of an id as it is now. */
 function registerCommands(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../shared/log';
 import type { Services } from '../shared/services';
-import { articleUri, sidecarUri } from '../shared/sidecarUri';
+import { articleUri, nameOf, sidecarUri } from '../shared/sidecarUri';
 import { registerRelink } from './relink';
 
 /** Keeps annotations with their article when that is renamed, moved or deleted, and finds them again where that happened elsewhere. */
@@ -61,5 +61,3 @@ const exists = (uri: vscode.Uri): Promise<boolean> =>
     ({ type }) => (type & vscode.FileType.File) !== 0,
     () => false,
   );
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -7,7 +7,7 @@ import { messageOf } from '../shared/log';
 import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { articleUri, sidecarUri } from '../shared/sidecarUri';
+import { articleUri, nameOf, sidecarUri } from '../shared/sidecarUri';
 
 /** So many annotations files without an article are looked through, no more. */
 const most = 200;
@@ -93,8 +93,7 @@ async function relink(
 ): Promise<void> {
   const target = sidecarUri(document.uri);
   const edit = new vscode.WorkspaceEdit();
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const contents = new TextEncoder().encode(renameArticle(text, name) ?? text);
+  const contents = new TextEncoder().encode(renameArticle(text, nameOf(document.uri)) ?? text);
   edit.createFile(target, { contents, overwrite: false });
   if (!isCopy) edit.deleteFile(sidecar);
   if (!(await vscode.workspace.applyEdit(edit)))

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import {
+  emptySidecar,
   followedPlaces,
   mergeReview,
   placeAnnotations,
   type Analysis,
   type Review,
   type ReviewItem,
-  type Sidecar,
   type SidecarReading,
 } from '../../core';
 import type { AnalysisStore } from './analysisStore';
@@ -52,15 +52,13 @@ interface Made extends ReviewedVersion {
   readonly was: string | undefined;
 }
 
-const empty: Sidecar = { version: 1, speakers: [], annotations: [] };
-
 /** An analysis and a sidecar as one. `before`: the items of the last review, where typing has moved them. */
 function joined(
   analysis: Analysis,
   { kept, shared, was }: Pick<Made, 'kept' | 'shared' | 'was'>,
   before: readonly ReviewItem[],
 ): Review {
-  const sidecar = kept.reading.sidecar ?? empty;
+  const sidecar = kept.reading.sidecar ?? emptySidecar;
   const placed = placeAnnotations(analysis.article.text, sidecar.annotations, {
     followed: followedPlaces(before, sidecar.annotations),
     ...(was !== undefined && { was }),

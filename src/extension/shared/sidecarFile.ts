@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from './sidecarUri';
 import { createWholeFiles } from './wholeFile';
 
 /** A sidecar file could not be read or written; the message says why, for the user. */
@@ -106,8 +107,6 @@ async function deleteFile(uri: vscode.Uri): Promise<void> {
     throw new SidecarFileError(reason(uri, error));
   }
 }
-
-const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
 function reason(uri: vscode.Uri, error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : '';

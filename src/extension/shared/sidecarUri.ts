@@ -2,6 +2,9 @@ import type * as vscode from 'vscode';
 
 const ending = '.annotations.yaml';
 
+/** A file's name without its folders. */
+export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+
 /** Where the sidecar of an article is kept: beside it, under its full file name; of a version that git has, in the same version. */
 export const sidecarUri = (article: vscode.Uri): vscode.Uri => withPath(article, (path) => path + ending);
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article, Format, SidecarChange } from '../../core';
-import { editedTexts, type SidecarKeeper } from './keepSidecars';
+import { editedTexts, type SidecarKeeper, type SidecarText } from './keepSidecars';
 import type { createKnownSidecars, KeptSidecar } from './knownSidecars';
 import { SidecarFileError } from './sidecarFile';
 import type { SidecarHistory } from './sidecarHistory';
@@ -15,13 +15,14 @@ export function createSidecarWork(
   history: SidecarHistory,
 ) {
   /** Writes the last of some texts, each a step that can be taken back, even where writing fails. */
-  const write = async (article: vscode.Uri, texts: readonly (string | undefined)[]): Promise<void> => {
+  const write = async (article: vscode.Uri, texts: readonly SidecarText[]): Promise<void> => {
+    const last = texts.at(-1);
     try {
-      await replace(article, texts.at(-1));
+      await replace(article, last?.text, last?.reading);
     } finally {
-      if (known.peek(article)?.text === texts.at(-1))
+      if (known.peek(article)?.text === last?.text)
         texts.slice(1).forEach((after, index) => {
-          history.record(article, texts[index], after);
+          history.record(article, texts[index]?.text, after.text);
         });
     }
   };
@@ -39,7 +40,7 @@ export function createSidecarWork(
   };
   const rewrite = async (article: vscode.Uri, before: string, after: string): Promise<void> => {
     if ((await present(article)) !== before) throw changedSince();
-    await write(article, [before, after]);
+    await write(article, [{ text: before }, { text: after }]);
   };
   const follow = async (article: vscode.Uri, make: (text: string) => string | null): Promise<void> => {
     const text = await present(article);

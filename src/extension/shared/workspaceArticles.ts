@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mergeReview, type Analyser, type Review } from '../../core';
+import { emptySidecar, mergeReview, type Analyser, type Review } from '../../core';
 import { articleGlobs } from './config';
 import type { Engine } from './engine';
 import { messageOf, type Log } from './log';
@@ -71,7 +71,7 @@ export function createWorkspaceArticles({
     analyser ??= reader.createAnalyser(await engine.tagger());
     const review = mergeReview(
       analyser.analyse(text),
-      sidecar.reading.sidecar ?? empty,
+      sidecar.reading.sidecar ?? emptySidecar,
       undefined,
       shared?.sidecar?.speakers,
     );
@@ -101,8 +101,6 @@ interface Candidate {
   readonly uri: vscode.Uri;
   readonly isSure: boolean;
 }
-
-const empty = { version: 1, speakers: [], annotations: [] } as const;
 
 /** Files that may be articles, each with whether its name alone says so; in the order of their paths. */
 async function candidates(token: vscode.CancellationToken): Promise<ReadonlyMap<string, Candidate>> {
