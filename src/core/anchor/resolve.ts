@@ -28,8 +28,9 @@ const trusted = 0.5;
 const intact = 0.7;
 /** Where fewer of the words are left, and all of them stand elsewhere, nobody knows whether they were changed here or moved there. */
 const mostly = 0.75;
-/** So many words next to the same words elsewhere tell that they may be meant. */
+/** So many words next to the same words elsewhere tell that they may be meant, where more words than there were stand in their place, and in any case. */
 const few = 2;
+const many = 3;
 /** So many words are as likely moved as quite replaced, where the same ones stand elsewhere. */
 const sentence = 3;
 /** Fewer letters stand elsewhere by chance. */
@@ -86,8 +87,9 @@ function besideChanged(
   const isOther = changed.kept < mostly || (there.state === 'changed' && !there.changes.some(isFact));
   const isSentence = changed.kept === 0 && wanted.to - wanted.from >= sentence;
   const isLonger = changed.to - changed.from > wanted.to - wanted.from;
+  const isTelling = (run: number): boolean => run >= many || lettersOf(wanted) >= unmistakable;
   const moved = all.filter(
-    ({ run }) => isSentence || (isOther && (found !== null || (isLonger && run >= few))),
+    ({ run }) => isSentence || (isOther && (found ? isTelling(run) : isLonger && run >= few)),
   );
   if (moved.length === 0) return there;
   const places = [...moved, ...others.filter(mayBe(wanted))].map(({ range }) => range);
