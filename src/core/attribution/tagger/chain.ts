@@ -64,26 +64,33 @@ export function bestPaths(
   let next = new Float64Array(size).fill(-Infinity);
   for (let y = 0; y < L; y++) row[y * k] = (scores[y] ?? 0) + (transitions[L * L + y] ?? 0);
   const heads = new Int32Array(L);
-  const labels = Array.from({ length: L }, (_, y) => y);
-  const before = labels.map((y) => labels.filter((x) => (transitions[x * L + y] ?? 0) > -Infinity));
+  // What each label before would give with the best of its ways that is not taken yet.
+  const offers = new Float64Array(L);
   for (let i = 1; i < n; i++) {
     for (let y = 0; y < L; y++) {
       heads.fill(0);
+      for (let x = 0; x < L; x++) offers[x] = (row[x * k] ?? -Infinity) + (transitions[x * L + y] ?? 0);
+      const own = scores[i * L + y] ?? 0;
       for (let rank = 0; rank < k; rank++) {
         let best = -Infinity;
         let arg = 0;
-        for (const x of before[y] ?? []) {
-          const s = (row[x * k + (heads[x] ?? 0)] ?? -Infinity) + (transitions[x * L + y] ?? 0);
+        for (let x = 0; x < L; x++) {
+          const s = offers[x] ?? -Infinity;
           if (s > best) {
             best = s;
             arg = x;
           }
         }
-        const at = y * k + rank;
-        next[at] = best + (scores[i * L + y] ?? 0);
-        from[i * size + at] = arg * k + (heads[arg] ?? 0);
         if (best === -Infinity) break;
-        heads[arg] = (heads[arg] ?? 0) + 1;
+        const at = y * k + rank;
+        const taken = heads[arg] ?? 0;
+        next[at] = best + own;
+        from[i * size + at] = arg * k + taken;
+        heads[arg] = taken + 1;
+        offers[arg] =
+          taken + 1 < k
+            ? (row[arg * k + taken + 1] ?? -Infinity) + (transitions[arg * L + y] ?? 0)
+            : -Infinity;
       }
     }
     [row, next] = [next, row];
@@ -112,8 +119,13 @@ export interface Marginals {
   readonly logTotal: number;
 }
 
-/** Forward and backward sums over all sequences, scaled token by token. */
-export function marginals(scores: Float64Array, n: number, transitions: Transitions): Marginals {
+/** Forward and backward sums over all sequences, scaled token by token; the steps, which training alone needs, are left at nought where they are not wanted. */
+export function marginals(
+  scores: Float64Array,
+  n: number,
+  transitions: Transitions,
+  wantsSteps = true,
+): Marginals {
   const weight = transitions.map(Math.exp);
   const emit = new Float64Array(n * L);
   const alpha = new Float64Array(n * L);
@@ -138,8 +150,9 @@ export function marginals(scores: Float64Array, n: number, transitions: Transiti
   const label = new Float64Array(n * L);
   const steps = new Float64Array((L + 1) * L);
   let beta = new Float64Array(L).fill(1);
+  let below = new Float64Array(L);
   for (let i = n - 1; i >= 0; i--) {
-    const below = new Float64Array(L);
+    below.fill(0);
     for (let y = 0; y < L; y++) {
       const p = (alpha[i * L + y] ?? 0) * (beta[y] ?? 0);
       label[i * L + y] = p;
@@ -148,13 +161,14 @@ export function marginals(scores: Float64Array, n: number, transitions: Transiti
         steps[L * L + y] = p;
         continue;
       }
+      for (let x = 0; x < L; x++) below[x] = (below[x] ?? 0) + (weight[x * L + y] ?? 0) * b;
+      if (!wantsSteps) continue;
       for (let x = 0; x < L; x++) {
-        const w = (weight[x * L + y] ?? 0) * b;
-        below[x] = (below[x] ?? 0) + w;
-        steps[x * L + y] = (steps[x * L + y] ?? 0) + (alpha[(i - 1) * L + x] ?? 0) * w;
+        const step = (alpha[(i - 1) * L + x] ?? 0) * ((weight[x * L + y] ?? 0) * b);
+        steps[x * L + y] = (steps[x * L + y] ?? 0) + step;
       }
     }
-    beta = below;
+    [beta, below] = [below, beta];
   }
   return { label, steps, logTotal };
 }

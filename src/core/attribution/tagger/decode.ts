@@ -24,7 +24,7 @@ const SURE = Math.log(0.97);
 /** The ways to read one candidate cue under the second stage's scores (7 for each token of its window); the first one says that it is none. */
 export function optionsOf(scores: Float64Array, c: CueContext, transitions: Transitions): Option[] {
   const n = c.to - c.from;
-  const { label, logTotal } = marginals(scores, n, transitions);
+  const { label, logTotal } = marginals(scores, n, transitions, false);
   const out = new Map<string, Option>();
   let nothing = (scores[0] ?? 0) + (transitions[L * L] ?? 0);
   for (let i = 1; i < n; i++) nothing += (scores[i * L] ?? 0) + (transitions[0] ?? 0);

@@ -31,7 +31,7 @@ const LEVELS = [0.02, 0.1, 0.3, 0.6, 0.9];
 export function firstPass(scores: Float64Array, v: View, transitions: Transitions): FirstPass {
   const n = v.tokens.count;
   const labels = bestPath(scores, n, transitions);
-  const { label } = marginals(scores, n, transitions);
+  const { label } = marginals(scores, n, transitions, false);
   const cue = new Float64Array(n);
   const level = [new Int32Array(n), new Int32Array(n), new Int32Array(n)] as const;
   const begun: [Int32Array, Int32Array, Int32Array] = [
