@@ -54,6 +54,7 @@ export {
   withoutMarkdown,
   type CommentThread,
 } from './annotation/comments';
+export { suggestionId } from './annotation/suggestionId';
 export { decideAll } from './annotation/decideAll';
 export { likelyClaims, likelySources, likelySpeakers, likelyValues } from './annotation/likely';
 export { addSpans, mainPart, placeItem, spanAt, type Part } from './annotation/spans';
@@ -75,6 +76,7 @@ export type Format = typeof import('./format');
 export * from './format';
 export { diffSidecars, type SidecarDifference } from './changes/diffSidecars';
 export { changesInWords, nameOfAnnotation, type WordedChange } from './changes/inWords';
+export { adjudicate, adjudications, type Adjudication } from './agreement/adjudicate';
 export { measureAgreement, type Agreement, type SpanAgreement } from './agreement/agreement';
 export type { Disagreement } from './agreement/disagreements';
 export { itemBeside, itemsAt, rangesOf } from './annotation/itemsAt';

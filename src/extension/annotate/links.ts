@@ -16,7 +16,8 @@ import { activeArticle, itemFor } from '../shared/active';
 import { choose } from '../shared/choose';
 import { Refusal } from '../shared/refusal';
 import type { Services } from '../shared/services';
-import { stamp } from '../shared/stamp';
+import { authorName } from '../shared/author';
+import { stamp, stampFor } from '../shared/stamp';
 import { kindName } from '../shared/words';
 import { selectedRanges } from './selection';
 
@@ -50,13 +51,14 @@ export async function linkClaim(services: Services, reference: unknown): Promise
     likelyClaims(review, item.range),
   );
   if (!quote) return;
-  const forQuote = await stamp(document.uri);
+  const by = await authorName(document.uri);
+  const forQuote = stampFor(review, quote, by);
   const kept: readonly SidecarChange[] = quote.annotation
     ? []
     : annotationFrom(review, quote, { ...forQuote, status: 'accepted' });
   const fields = { claimedBy: quote.annotation?.id ?? forQuote.id };
   const status = item.status === 'added' ? 'added' : 'edited';
-  const linked = annotationFrom(review, item, { ...(await stamp(document.uri)), status, fields });
+  const linked = annotationFrom(review, item, { ...stampFor(review, item, by), status, fields });
   await services.sidecars.edit(reviewed, [...kept, ...linked]);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { changesInWords, diffSidecars } from '../../core';
+import { compareWith } from './compare';
 import { reviewInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { repositoryOf } from '../shared/gitApi';
@@ -13,13 +14,29 @@ interface Pick extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-/** Saying in words what changed in the annotations of an article since a commit. */
+/** Saying in words what changed in the annotations of an article since a commit, and settling what two branches do not agree on. */
 export function registerChanges(services: Services): vscode.Disposable {
-  return registerCommand(services.log, 'showChanges', async (argument) => {
-    const reviewed = await reviewInFront(services);
-    const revision = typeof argument === 'string' ? argument : await askRevision();
-    if (revision !== undefined) return show(services, reviewed, revision);
-    return undefined;
+  const { log } = services;
+  return vscode.Disposable.from(
+    registerCommand(log, 'showChanges', async (argument) => {
+      const reviewed = await reviewInFront(services);
+      const revision = typeof argument === 'string' ? argument : await askRevision();
+      if (revision !== undefined) return show(services, reviewed, revision);
+      return undefined;
+    }),
+    registerCommand(log, 'compareAnnotations', async (argument) => {
+      const reviewed = await reviewInFront(services);
+      const revision = typeof argument === 'string' ? argument : await askBranch();
+      return revision === undefined ? undefined : compareWith(services, reviewed, revision.trim());
+    }),
+  );
+}
+
+function askBranch(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Compare Annotations'),
+    prompt: vscode.l10n.t('With those on which branch, or at which commit?'),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Name a branch or a commit.') : undefined),
   });
 }
 
