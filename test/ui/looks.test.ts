@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import path from 'node:path';
 import { chord, goTo, row, showOutline } from './keyboard.mjs';
 import { useWorkbench } from './workbench.mjs';
@@ -34,6 +35,21 @@ describe('the look of an article', () => {
     for (const name of ['Accept', 'Reject', 'Edit', 'Comment'])
       await hover.getByRole('link', { name }).first().waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('has an outline that says of each row what it is', async () => {
+    const { page } = workbench();
+    const rows = page.locator('.part.sidebar').getByRole('tree').first().getByRole('treeitem');
+    await rows.first().waitFor();
+    const names: string[] = [];
+    for (const one of await rows.all()) names.push((await one.getAttribute('aria-label')) ?? '');
+    assert.ok(names.length > 20);
+    for (const name of names)
+      assert.match(
+        name,
+        /^(?:Speaker|Figure|Citation|Quote): \S|, (?:1 row|\d+ rows)(?:, the claims differ)?$/,
+      );
+    assert.ok(names.includes('nights, 3 rows, the claims differ'), names.join('\n'));
   });
 
   for (const [name, { label, base }] of Object.entries(themes))

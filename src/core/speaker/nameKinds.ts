@@ -1,4 +1,5 @@
-import { lowerAt } from '../attribution/rules/reading';
+import { is, lowerAt } from '../attribution/rules/reading';
+import { Word } from '../attribution/rules/words';
 import { knownKind } from '../citation/outlets';
 import { givenNameGender } from './givenNames';
 import type { SpeakerKind } from './model';
@@ -61,9 +62,23 @@ export function kindOf(mention: NameMention, context: Evidence): SpeakerKind | n
   return mention.words.length <= 4 ? 'person' : 'organisation';
 }
 
-/** "X, which runs the port": no person. */
-const isThing = ({ part, span }: NameMention): boolean =>
-  lowerAt(part.reading, span.end) === ',' && lowerAt(part.reading, span.end + 1) === 'which';
+/** "X, which runs the port", "X, a small consultancy,": no person. */
+function isThing({ part: { reading }, span }: NameMention): boolean {
+  if (lowerAt(reading, span.end) !== ',') return false;
+  const next = span.end + 1;
+  if (lowerAt(reading, next) === 'which') return true;
+  if (!['a', 'an'].includes(lowerAt(reading, next))) return false;
+  let end = next + 1;
+  while (reading.tokens[end]?.kind === 'word' && !is(reading, end, Word.Preposition) && end < next + 6) end++;
+  return firms.has(lowerAt(reading, end - 1));
+}
+
+/** What bodies alone are called; a guard or a star may be a person. */
+const firms = new Set(
+  'company firm consultancy agency group organisation organization charity nonprofit non-profit think-tank thinktank institute foundation bank newspaper magazine university brokerage start-up startup retailer airline party union association federation alliance coalition committee council ministry hospital museum publisher manufacturer'.split(
+    ' ',
+  ),
+);
 
 /** Whether "the" stands before the name, or before a quotation mark that opens right before it. */
 function hasArticle(mention: NameMention): boolean {

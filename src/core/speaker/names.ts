@@ -121,6 +121,7 @@ function nameEnd(r: Reading, first: number): number {
         (!is(r, i, noName & ~Word.Time) && !(is(r, i, Word.Time) && i > first)))
     )
       i++;
+    else if (joinsMembers(r, i)) i++;
     else if (token.text === '&' && next?.capital === true) i += 2;
     else if (particles.has(token.lower) && next?.capital === true && !token.capital) i += 2;
     else if ((token.lower === 'of' || token.lower === 'for') && joinsOf(r, i))
@@ -129,6 +130,18 @@ function nameEnd(r: Reading, first: number): number {
     else return i;
   }
 }
+
+/** "Coastal Workers' Union": an apostrophe behind members, before the body that is theirs. */
+const joinsMembers = (r: Reading, apostrophe: number): boolean => {
+  const [members, mark, body] = r.tokens.slice(apostrophe - 1, apostrophe + 2);
+  return (
+    (mark?.text === "'" || mark?.text === '’') &&
+    members?.end === mark.start &&
+    /s$/i.test(members.text) &&
+    body?.capital === true &&
+    bodyNouns.has(body.lower)
+  );
+};
 
 /** "Department of Justice", "Secretary of State", "Bank for the Americas". */
 function joinsOf(r: Reading, of: number): boolean {

@@ -125,8 +125,11 @@ function spoken({ subject, description, children }: OutlineNode, label: string):
   const words = [label, description].filter(Boolean).join(', ');
   switch (subject.type) {
     case 'group':
-    case 'counted':
-      return vscode.l10n.t('{0}, {1} rows', label, children.length);
+      return `${label}, ${countRows(children.length)}`;
+    case 'counted': {
+      const differ = subject.differs ? [vscode.l10n.t('the claims differ')] : [];
+      return [label, countRows(children.length), ...differ].join(', ');
+    }
     case 'speaker':
       return `${kindName('speaker')}: ${words}, ${speakerKindName(subject.speaker.kind)}`;
     case 'item':
@@ -137,6 +140,9 @@ function spoken({ subject, description, children }: OutlineNode, label: string):
       return words;
   }
 }
+
+const countRows = (rows: number): string =>
+  rows === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', rows);
 
 /** How sure the reading is, is known of quotes alone. */
 function stateOf(item: ReviewItem): string {

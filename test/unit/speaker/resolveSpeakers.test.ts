@@ -200,4 +200,19 @@ describe('resolveSpeakers', () => {
       ],
     );
   });
+  it('knows bodies by whose they are, and by what is said of them', () => {
+    const { speakers } = resolve(
+      "The Coastal Workers' Union said it is late.",
+      'Fairlead Research, a small consultancy, said it is early.',
+      'Karl Lind, a guard at the gate, said it is cold.',
+    );
+    assert.deepEqual(
+      speakers.map(({ name, kind }) => [name, kind]),
+      [
+        ["Coastal Workers' Union", 'organisation'],
+        ['Fairlead Research', 'organisation'],
+        ['Karl Lind', 'person'],
+      ],
+    );
+  });
 });
