@@ -24,7 +24,7 @@ export function headlineCandidates(region: Region, table: WordTable): Candidate<
     body: countBodyWords(region, anchor),
     lede: new Set(longWords(lines[anchor])),
     around: countShortLineWords(lines, anchor),
-    longest: longestBetween(lines, anchor),
+    longest: longestShort(lines, anchor - 12, anchor + 1),
   };
   const candidates: Candidate<string>[] = [];
   for (let i = Math.max(0, anchor - headlineReach); i < Math.min(lines.length, anchor + headlineAfter); i++) {
@@ -86,9 +86,14 @@ const countShortLineWords = (lines: readonly LineFacts[], anchor: number): Map<s
       .flatMap((facts) => (isProseLike(facts) ? [] : [longWords(facts)])),
   );
 
-function longestBetween(lines: readonly LineFacts[], anchor: number): number {
-  const above = lines.slice(Math.max(0, anchor - 12), anchor + 1).filter((facts) => !isProseLike(facts));
-  return Math.max(0, ...above.map(({ unit }) => unit.text.length));
+/** The length of the longest line that is no running text. */
+function longestShort(lines: readonly LineFacts[], from: number, to: number): number {
+  let most = 0;
+  for (let k = Math.max(0, from); k < Math.min(lines.length, to); k++) {
+    const facts = lines[k];
+    if (facts && facts.unit.text.length > most && !isProseLike(facts)) most = facts.unit.text.length;
+  }
+  return most;
 }
 
 const says = (lines: readonly LineFacts[], test: (facts: LineFacts) => boolean): number =>
@@ -239,11 +244,6 @@ function neighbourRow(region: Region, i: number, facts: LineFacts, context: Head
     const line = lines[k];
     if (line && line.words >= 3 && line.dates.length === 0 && line.bylines.length === 0) between++;
   }
-  const shorts = (from: number, to: number): number =>
-    Math.max(
-      0,
-      ...lines.slice(Math.max(0, from), to).map((line) => (isProseLike(line) ? 0 : line.unit.text.length)),
-    );
   return [
     ...lengths.map(log),
     cap(length - before, 120),
@@ -259,8 +259,8 @@ function neighbourRow(region: Region, i: number, facts: LineFacts, context: Head
     capitals(facts.unit.text),
     capitals(lines[i - 1]?.unit.text ?? ''),
     Number(/[:：]$/u.test(lines[i - 1]?.unit.text ?? '')),
-    shorts(i + 1, i + 12),
-    shorts(i - 12, i),
+    longestShort(lines, i + 1, i + 12),
+    longestShort(lines, i - 12, i),
     cap(facts.unit.gap, 3),
     cap(lines[i + 1]?.unit.gap ?? 3, 3),
   ];

@@ -25,14 +25,20 @@ export function indexMentions(lines: readonly LineFacts[]): Mentions {
       if (next !== undefined) put(`${word} ${next}`, i);
     });
   });
+  const known = new Map<string, readonly number[]>();
+  const look = (key: string): readonly number[] => {
+    const [one = '', two] = key.split(' ', 2);
+    const found = byWord.get(two === undefined ? one : `${one} ${two}`) ?? [];
+    return found.filter((i) => {
+      const holder = lines[i]?.key ?? '';
+      return holder.length > key.length && ` ${holder} `.includes(` ${key} `);
+    });
+  };
   return {
     find(key) {
-      const [one = '', two] = key.split(' ', 2);
-      const found = byWord.get(two === undefined ? one : `${one} ${two}`) ?? [];
-      return found.filter((i) => {
-        const holder = lines[i]?.key ?? '';
-        return holder.length > key.length && ` ${holder} `.includes(` ${key} `);
-      });
+      const found = known.get(key) ?? look(key);
+      known.set(key, found);
+      return found;
     },
   };
 }

@@ -1,12 +1,14 @@
 /** Boosted trees as flat arrays, ready to be scored. */
 export interface Forest {
-  readonly roots: readonly number[];
+  readonly roots: Int32Array;
   /** Column that a node tests, or -1 for a leaf. */
   readonly feature: Int16Array;
   /** What a node compares with, or a leaf's value. */
   readonly value: Float64Array;
   /** Where a node goes when the row's value is not below the threshold; below, it goes to the next node. */
   readonly other: Int32Array;
+  /** Room for the row that is being scored: typed numbers are read in half the time. */
+  readonly row: Float64Array;
 }
 
 /** Trees as text: see `decodeForest`. */
@@ -58,10 +60,11 @@ export function decodeForest(packed: PackedForest): Forest {
     return root;
   });
   return {
-    roots,
+    roots: Int32Array.from(roots),
     feature: Int16Array.from(feature),
     value: Float64Array.from(value),
     other: Int32Array.from(other),
+    row: new Float64Array(Math.max(0, ...feature) + 1),
   };
 }
 
@@ -69,17 +72,21 @@ const none: readonly number[] = [];
 
 /** The sum of the trees' values for a row, which may come in two parts: a log-odds. */
 export function scoreForest(forest: Forest, row: readonly number[], more: readonly number[] = none): number {
-  const split = row.length;
+  const { roots, feature, value, other, row: whole } = forest;
+  const split = Math.min(row.length, whole.length);
+  const end = Math.min(split + more.length, whole.length);
+  for (let i = 0; i < split; i++) whole[i] = row[i] ?? 0;
+  for (let i = split; i < end; i++) whole[i] = more[i - split] ?? 0;
+  whole.fill(0, end);
   let sum = 0;
-  for (const root of forest.roots) {
+  for (const root of roots) {
     let node = root;
-    let column = forest.feature[node] ?? -1;
+    let column = feature[node] ?? -1;
     while (column >= 0) {
-      const value = (column < split ? row[column] : more[column - split]) ?? 0;
-      node = value < (forest.value[node] ?? 0) ? node + 1 : (forest.other[node] ?? 0);
-      column = forest.feature[node] ?? -1;
+      node = (whole[column] ?? 0) < (value[node] ?? 0) ? node + 1 : (other[node] ?? 0);
+      column = feature[node] ?? -1;
     }
-    sum += forest.value[node] ?? 0;
+    sum += value[node] ?? 0;
   }
   return sum;
 }
