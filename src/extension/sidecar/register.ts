@@ -7,6 +7,7 @@ import { Refusal } from '../shared/refusal';
 import type { Services } from '../shared/services';
 import { articleUri, sidecarUri } from '../shared/sidecarUri';
 import { registerDiagnostics } from './diagnostics';
+import { registerFixes } from './fixes';
 import { registerPlaces } from './places';
 
 /** Opening the annotations file, and saying what is wrong with it. */
@@ -20,6 +21,7 @@ export function registerSidecar(services: Services): vscode.Disposable {
   vscode.workspace.textDocuments.forEach(read);
   return vscode.Disposable.from(
     diagnostics,
+    registerFixes(services),
     registerPlaces(services),
     vscode.workspace.onDidOpenTextDocument(read),
     registerCommand(log, 'openSidecar', () => openSidecar(services)),
