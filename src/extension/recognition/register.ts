@@ -18,7 +18,12 @@ export function registerRecognition(services: Services): vscode.Disposable {
   const asked = new Set<string>();
   const show = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     setContext(services, editor?.document);
-    if (!editor || (await files.judge(editor.document)) !== 'ask') return;
+    // Until it is known whether this is an article, keys are Galley's, so that none ends up in the text.
+    void vscode.commands.executeCommand('setContext', 'galley.judged', false);
+    const judgement = editor && (await files.judge(editor.document));
+    if (frontEditor()?.document === editor?.document)
+      void vscode.commands.executeCommand('setContext', 'galley.judged', true);
+    if (!editor || judgement !== 'ask') return;
     const key = editor.document.uri.toString();
     if (asked.has(key)) return;
     asked.add(key);

@@ -26,8 +26,9 @@ export const isItemReference = (value: unknown): value is ItemReference =>
  * The article in the active editor.
  * @throws Refusal with a message for the user when there is none.
  */
-export async function activeArticle({ reviews }: Services): Promise<ActiveArticle> {
+export async function activeArticle({ files, reviews }: Services): Promise<ActiveArticle> {
   const editor = frontEditor();
+  if (editor) await files.judge(editor.document);
   const reviewed = editor && (await reviews.get(editor.document));
   if (!reviewed) throw new Refusal(vscode.l10n.t('The file in the editor is not treated as an article.'));
   return { editor, reviewed };
@@ -37,8 +38,9 @@ export async function activeArticle({ reviews }: Services): Promise<ActiveArticl
  * The article in the active editor, or the one whose annotations file is there.
  * @throws Refusal with a message for the user when there is neither.
  */
-export async function reviewInFront({ reviews }: Services): Promise<ReviewedVersion> {
+export async function reviewInFront({ files, reviews }: Services): Promise<ReviewedVersion> {
   const document = articleInFront();
+  if (document) await files.judge(document);
   const reviewed = document && (await reviews.get(document));
   if (!reviewed) throw new Refusal(vscode.l10n.t('The file in the editor is not treated as an article.'));
   return reviewed;
