@@ -1,26 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Repository } from '../../src/extension/shared/gitApi';
-import { answering, goTo, openStory, read, review, sidecarOf } from './articles';
-
-interface Git {
-  init(root: vscode.Uri): Promise<TestRepository | null>;
-}
-interface TestRepository extends Repository {
-  setConfig(key: string, value: string): Promise<string>;
-}
-
-/** A repository in the folder that the tests run in, or undefined where VS Code has no git. */
-async function repository(): Promise<TestRepository | undefined> {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!extension || !folder) return undefined;
-  const made = await (await extension.activate()).getAPI(1).init(folder.uri);
-  assert.ok(made);
-  if ((await made.getConfig('user.name')) === '') await made.setConfig('user.name', 'Jane Doe');
-  if ((await made.getConfig('user.email')) === '') await made.setConfig('user.email', 'jane@example.org');
-  return made;
-}
+import { answering, galley, goTo, openStory, read, review, sidecarOf } from './articles';
+import { repository } from './repository';
 
 describe('annotations of two branches', () => {
   it('are compared, and settled one by one by keyboard', async function () {
@@ -55,5 +36,26 @@ describe('annotations of two branches', () => {
     await vscode.commands.executeCommand('galley.accept');
     assert.match(first, /^[a-z0-9]{8}$/);
     assert.equal(idIn(await read(sidecar)), first);
+  });
+
+  it('are shown as each version of the article has them, as on the two sides of a comparison', async function () {
+    const git = await repository();
+    if (!git) this.skip();
+    const { editor } = await openStory();
+    const { uri } = editor.document;
+    goTo(editor, '340 passengers');
+    await vscode.commands.executeCommand('galley.accept');
+    await git.add([uri.fsPath, sidecarOf(uri).fsPath]);
+    await git.commit('Passengers');
+    goTo(editor, '1,200 tickets');
+    await vscode.commands.executeCommand('galley.accept');
+    const query = JSON.stringify({ path: uri.fsPath, ref: 'HEAD' });
+    const before = await vscode.workspace.openTextDocument(uri.with({ scheme: 'git', query }));
+    const services = await galley();
+    await services.files.judge(before);
+    const values = async (document: vscode.TextDocument): Promise<readonly unknown[]> =>
+      (await review(document)).review.sidecar.annotations.map(({ value }) => value);
+    assert.deepEqual(await values(before), [340]);
+    assert.deepEqual(await values(editor.document), [340, 1200]);
   });
 });

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { eventually, problems } from './events';
 import { createMemoryDisk } from './memoryDisk';
 import {
+  answering,
   exists,
   galley,
   goTo,
@@ -196,6 +197,30 @@ describe('annotations follow their article', () => {
     assert.deepEqual([await exists(sidecarOf(old)), await exists(sidecarOf(renamed))], [false, true]);
     await named;
     assert.match(await read(sidecarOf(renamed)), /file: .*-renamed\.txt/);
+  });
+
+  it('when it was moved elsewhere, once the reader takes those that fit its text', async () => {
+    const { editor } = await openStory(story.replaceAll('Osmund', 'Skerry')); // nobody else's annotations fit
+    goTo(editor, '340 passengers');
+    await run('accept');
+    const old = editor.document.uri;
+    const kept = await read(sidecarOf(old));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    // As another program moves it: the annotations file stays behind.
+    const text = await read(old);
+    await vscode.workspace.fs.delete(old);
+    const moved = await open(await write(text));
+    await review(moved.document);
+    await answering('galley.relink');
+    assert.deepEqual(
+      [await exists(sidecarOf(old)), await exists(sidecarOf(moved.document.uri))],
+      [false, true],
+    );
+    const nameIn = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    assert.equal(
+      await read(sidecarOf(moved.document.uri)),
+      kept.replace(nameIn(old), nameIn(moved.document.uri)),
+    );
   });
 
   it('when it is deleted', async () => {
