@@ -210,6 +210,7 @@ describe('annotations follow their article', () => {
     const text = await read(old);
     await vscode.workspace.fs.delete(old);
     const moved = await open(await write(text));
+    await (await galley()).files.judge(moved.document);
     await review(moved.document);
     await answering('galley.relink');
     assert.deepEqual(
