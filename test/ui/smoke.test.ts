@@ -10,6 +10,7 @@ describe('Galley as installed from its package', () => {
   it('takes its keys from the moment an article is open, so that none ends up in the text', async () => {
     const { folder, openFile, page } = workbench();
     const name = readdirSync(folder).find((file) => file.endsWith('.txt')) ?? '';
+    await page.locator('.part.activitybar .action-label[aria-label^="Galley"]').waitFor(); // VS Code knows of it
     await openFile(name);
     await chord(page, 'o');
     await page.locator('.part.sidebar .composite.title', { hasText: /galley/i }).waitFor();

@@ -16,14 +16,13 @@ export function registerRecognition(services: Services): vscode.Disposable {
     return document;
   };
   const asked = new Set<string>();
+  const others = createOthers();
   const show = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     setContext(services, editor?.document);
-    // Until it is known whether this is an article, keys are Galley's, so that none ends up in the text.
-    void vscode.commands.executeCommand('setContext', 'galley.judged', false);
-    const judgement = editor && (await files.judge(editor.document));
-    if (frontEditor()?.document === editor?.document)
-      void vscode.commands.executeCommand('setContext', 'galley.judged', true);
-    if (!editor || judgement !== 'ask') return;
+    if (!editor) return;
+    const judgement = await files.judge(editor.document);
+    others.judged(editor.document.uri, judgement === 'article');
+    if (judgement !== 'ask') return;
     const key = editor.document.uri.toString();
     if (asked.has(key)) return;
     asked.add(key);
@@ -47,12 +46,27 @@ export function registerRecognition(services: Services): vscode.Disposable {
     registerCommand(log, 'turnOff', () => files.set(activeDocument(), false)),
     vscode.window.onDidChangeActiveTextEditor(() => void show(frontEditor())),
     files.onDidChange((document) => {
+      others.judged(document.uri, files.isArticle(document));
       setContext(services, frontEditor()?.document);
       nameOnceShown(document).catch((error: unknown) => {
         log.warn(`recognition: ${messageOf(error)}`);
       });
     }),
   );
+}
+
+/** The files that are known to be no articles. Of all other texts keys are Galley's, also before it is known what they are, so that none ends up in the text. */
+function createOthers() {
+  const others = new Set<string>();
+  return {
+    judged(uri: vscode.Uri, isArticle: boolean): void {
+      const key = uri.toString();
+      if (others.has(key) !== isArticle) return;
+      if (isArticle) others.delete(key);
+      else others.add(key);
+      void vscode.commands.executeCommand('setContext', 'galley.others', [...others]);
+    },
+  };
 }
 
 function setContext({ files }: Services, document: vscode.TextDocument | undefined): void {
