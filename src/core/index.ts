@@ -1,5 +1,6 @@
 /** The one door of the core. Everything outside imports from here and from nowhere deeper. */
 export * from './text/range';
+export { firstWhere } from './text/firstWhere';
 export { createPlaces, lastAtMost, type Place } from './text/places';
 export * from './article/model';
 export { parseArticle } from './article/parseArticle';

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { hashText } from '../../src/core/attribution/tagger/hash';
+import { hashText } from '../../src/core/text/hash';
 import { findQuotes, Quote } from '../../src/core/attribution/tagger/quoteState';
 import {
   CLUSTER_BITS,

@@ -22,8 +22,12 @@ const usualContext = 96;
 const lost: Resolution = { state: 'orphaned', reason: 'The words no longer stand near the quote.' };
 
 /** Describes the parts of a quote. Content carries its context; source and cue carry context only where the content's does not hold them. */
-export function describeParts(text: string, parts: Parts<Range>): Parts<TextQuoteSelector> {
-  const source = anchorText(text);
+export const describeParts = (text: string, parts: Parts<Range>): Parts<TextQuoteSelector> =>
+  describePartsIn(anchorText(text), parts);
+
+/** As {@link describeParts}, for a text that is already prepared. */
+export function describePartsIn(source: AnchorText, parts: Parts<Range>): Parts<TextQuoteSelector> {
+  const { text } = source;
   const content = parts.content.map((range) => describeIn(source, range));
   const around = (range: Range): TextQuoteSelector => {
     const bare = { exact: foldLines(text.slice(range.start, range.end)) };

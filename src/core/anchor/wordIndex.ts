@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/firstWhere';
 import { eachWord, wordKey, type Word } from './words';
 
 /** The words of a text with, for each different word, the places where it stands. Words are counted from 0; offsets are UTF-16 code units. */
@@ -87,16 +88,4 @@ function placesOf(ids: Uint32Array, different: number): { heads: Uint32Array; pl
     next[id] = at + 1;
   });
   return { heads, places };
-}
-
-/** The first number below `count` of which something is true that is true of all after it, or `count`. */
-function firstWhere(count: number, isTrue: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
-import { describe } from '../anchor/describe';
-import { describeParts } from '../anchor/parts';
+import { describe, describeIn } from '../anchor/describe';
+import { describeParts, describePartsIn } from '../anchor/parts';
+import { anchorText, type AnchorText } from '../anchor/resolve';
 import { quoteType } from '../attribution/quoteType';
 import type { Figure } from '../figure/model';
 import type { SidecarChange } from '../sidecar/model';
@@ -50,12 +51,13 @@ export interface Decision extends Stamped {
 /**
  * The changes to the sidecar that keep a decision on an item: a new annotation for a suggestion, the same annotation
  * with what is decided now for one that is kept (its `id` stays). The speaker is put into the sidecar when it is not
- * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands, and if its number changed it says the new one.
+ * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands, and if its number changed it says the new one. `source` is the article's text, if it is prepared already.
  */
 export function annotationFrom(
   review: Review,
   item: ReviewItem,
   decision: Decision,
+  source: AnchorText = anchorText(review.analysis.article.text),
 ): readonly SidecarChange[] {
   const { status, by, at, fields = {}, keptAs } = decision;
   const kept = item.annotation;
@@ -65,9 +67,9 @@ export function annotationFrom(
     id: decision.id,
     kind: item.kind,
     ...((!kept || isBack) && status !== 'rejected' && foundFields(review, item, keptAs)),
-    ...((!kept || isBack) && anchors(review, item, status)),
+    ...((!kept || isBack) && anchors(source, item, status)),
     ...kept,
-    ...(kept && isAnew && anchors(review, item, status)),
+    ...(kept && isAnew && anchors(source, item, status)),
     status,
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),
@@ -162,14 +164,13 @@ function withFields(annotation: Annotation, fields: AnnotationFields): Annotatio
 
 /** How the item is found again. Of what is rejected only the place itself is kept; when that comes back, its source and cue are those that the analysis finds. */
 function anchors(
-  { analysis }: Review,
+  text: AnchorText,
   { kind, places, annotation, attribution }: ReviewItem,
   status: AnnotationStatus,
 ): Partial<Annotation> {
-  const { text } = analysis.article;
-  if (kind !== 'quote') return { target: places.target.map((range) => describe(text, range)) };
+  if (kind !== 'quote') return { target: places.target.map((range) => describeIn(text, range)) };
   const { source, cue } = annotation?.status === 'rejected' && attribution ? attribution : places;
-  const parts = describeParts(text, { source, cue, content: places.content });
+  const parts = describePartsIn(text, { source, cue, content: places.content });
   return status === 'rejected' ? { content: parts.content } : parts;
 }
 

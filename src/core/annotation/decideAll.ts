@@ -1,4 +1,5 @@
 import type { SidecarChange } from '../sidecar/model';
+import { anchorText } from '../anchor/resolve';
 import { annotationFrom, type Stamped } from './decide';
 import type { Review, ReviewItem } from './reviewModel';
 
@@ -15,5 +16,8 @@ export function decideAll(
   const ids = new Map(keptAs);
   if (status === 'accepted')
     for (const { item, stamp } of items) ids.set(item.id, item.annotation?.id ?? stamp.id);
-  return items.flatMap(({ item, stamp }) => annotationFrom(review, item, { ...stamp, status, keptAs: ids }));
+  const source = anchorText(review.analysis.article.text);
+  return items.flatMap(({ item, stamp }) =>
+    annotationFrom(review, item, { ...stamp, status, keptAs: ids }, source),
+  );
 }

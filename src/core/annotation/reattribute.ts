@@ -1,17 +1,17 @@
 import type { SidecarChange } from '../sidecar/model';
+import { anchorText } from '../anchor/resolve';
 import { annotationFrom, type Stamped } from './decide';
 import type { Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
 /** The changes that say who says quotes, which are kept by that. */
-export const reattribute = (
+export function reattribute(
   review: Review,
   quotes: readonly { readonly item: ReviewItem; readonly stamp: Stamped }[],
   speaker: ReviewSpeaker,
-): readonly SidecarChange[] =>
-  quotes.flatMap(({ item, stamp }) =>
-    annotationFrom(review, item, {
-      ...stamp,
-      status: item.status === 'added' ? 'added' : 'edited',
-      fields: { speaker: speaker.id },
-    }),
-  );
+): readonly SidecarChange[] {
+  const source = anchorText(review.analysis.article.text);
+  return quotes.flatMap(({ item, stamp }) => {
+    const status = item.status === 'added' ? 'added' : 'edited';
+    return annotationFrom(review, item, { ...stamp, status, fields: { speaker: speaker.id } }, source);
+  });
+}

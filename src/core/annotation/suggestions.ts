@@ -3,6 +3,7 @@ import { hull, type Range } from '../text/range';
 import type { AnnotationKind } from './model';
 import type { Places, ReviewItem } from './reviewModel';
 import type { JoinedSpeakers } from './speakers';
+import { hashText } from '../text/hash';
 
 const nowhere: Places = { source: [], cue: [], content: [], target: [] };
 
@@ -63,16 +64,10 @@ function createIds(text: string): (kind: AnnotationKind, ranges: readonly Range[
   const counts = new Map<string, number>();
   return (kind, ranges) => {
     const words = ranges.map(({ start, end }) => text.slice(start, end)).join(' ');
-    const stem = `${kind}-${hash(words.replace(/\s+/g, ' '))}`;
+    const hash = hashText(words.replace(/\s+/g, ' ')) >>> 0;
+    const stem = `${kind}-${hash.toString(36)}`;
     const count = counts.get(stem) ?? 0;
     counts.set(stem, count + 1);
     return `${stem}-${count}`;
   };
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits, in base 36 (Fowler, Noll and Vo). */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
 }

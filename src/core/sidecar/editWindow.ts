@@ -1,5 +1,5 @@
 import type { Sidecar } from '../annotation/model';
-import type { Range } from '../text/range';
+import { shift, type Range } from '../text/range';
 import { editWhole } from './editWhole';
 import { columnOf, isFirstOnLine, lineStart, nextLine } from './layout';
 import type { SidecarChange, SidecarEdit, SidecarReading } from './model';
@@ -162,15 +162,14 @@ function joined(
   { first, last, start, end }: Window,
   by: { readonly window: number; readonly behind: number },
 ): SidecarReading {
-  const moved = (range: Range, by: number): Range => ({ start: range.start + by, end: range.end + by });
   const places = (old: ReadonlyMap<string, Range>, fresh: ReadonlyMap<string, Range>): Map<string, Range> => {
     const all = [...old];
     return new Map([
       ...all.filter(([, range]) => range.start < start),
-      ...[...fresh].map(([id, range]) => [id, moved(range, by.window)] as const),
+      ...[...fresh].map(([id, range]) => [id, shift(range, by.window)] as const),
       ...all
         .filter(([, range]) => range.start >= end)
-        .map(([id, range]) => [id, moved(range, by.behind)] as const),
+        .map(([id, range]) => [id, shift(range, by.behind)] as const),
     ]);
   };
   const list = <T>(all: readonly T[], fresh: readonly T[]): readonly T[] => [

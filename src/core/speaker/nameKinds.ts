@@ -4,7 +4,15 @@ import { knownKind } from '../citation/outlets';
 import { givenNameGender } from './givenNames';
 import type { SpeakerKind } from './model';
 import type { NameMention } from './names';
-import { bodyNouns, documentNouns, isPluralNoun, personNouns, isRoleWord, singular } from './nouns';
+import {
+  bodyNouns,
+  documentNouns,
+  firmNouns,
+  isPluralNoun,
+  personNouns,
+  isRoleWord,
+  singular,
+} from './nouns';
 import { countryOf, isPlaceName } from './places';
 
 /** Capitals alone, with stops or without: `EU`, `U.N.`, `G7`. */
@@ -70,15 +78,8 @@ function isThing({ part: { reading }, span }: NameMention): boolean {
   if (!['a', 'an'].includes(lowerAt(reading, next))) return false;
   let end = next + 1;
   while (reading.tokens[end]?.kind === 'word' && !is(reading, end, Word.Preposition) && end < next + 6) end++;
-  return firms.has(lowerAt(reading, end - 1));
+  return firmNouns.has(lowerAt(reading, end - 1));
 }
-
-/** What bodies alone are called; a guard or a star may be a person. */
-const firms = new Set(
-  'company firm consultancy agency group organisation organization charity nonprofit non-profit think-tank thinktank institute foundation bank newspaper magazine university brokerage start-up startup retailer airline party union association federation alliance coalition committee council ministry hospital museum publisher manufacturer'.split(
-    ' ',
-  ),
-);
 
 /** Whether "the" stands before the name, or before a quotation mark that opens right before it. */
 function hasArticle(mention: NameMention): boolean {

@@ -57,6 +57,13 @@ export const bodyNouns = set(
     'regierung polizei ministerium partei gericht armee bundeswehr bundestag',
 );
 
+/** What bodies alone are called: a guard or a star may be a person. */
+export const firmNouns = set(
+  'company firm consultancy agency group organisation organization charity nonprofit non-profit think-tank thinktank institute ' +
+    'foundation bank newspaper magazine university brokerage start-up startup retailer airline party union association federation ' +
+    'alliance coalition committee council ministry hospital museum publisher manufacturer',
+);
+
 /** Nouns for texts and findings that speak. */
 export const documentNouns = set(
   'report reports poll polls survey surveys study studies estimate estimates memo letter article story piece ad advertisement video ' +

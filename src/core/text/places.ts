@@ -1,3 +1,5 @@
+import { firstWhere } from './firstWhere';
+
 /** A place as editors count: both from 1, columns in UTF-16 code units. */
 export interface Place {
   readonly line: number;
@@ -15,13 +17,5 @@ export function createPlaces(text: string): (offset: number) => Place {
 }
 
 /** Index of the last of `sorted` that is not greater than `value`, or -1. */
-export function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? Infinity) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastAtMost = (sorted: readonly number[], value: number): number =>
+  firstWhere(sorted.length, (index) => (sorted[index] ?? Infinity) > value) - 1;

@@ -1,3 +1,5 @@
+import { firstWhere } from './firstWhere';
+
 /** A half-open stretch of text, `start` included and `end` not, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
@@ -59,12 +61,6 @@ export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
 
 /** Whether one of the merged ranges holds the offset, by binary search. */
 export function isWithin(ranges: readonly Range[], offset: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.start ?? Infinity) <= offset;
+  const next = firstWhere(ranges.length, (index) => (ranges[index]?.end ?? 0) > offset);
+  return (ranges[next]?.start ?? Infinity) <= offset;
 }

@@ -3,16 +3,14 @@ import {
   adjudicate,
   adjudications,
   measureAgreement,
-  newId,
   type Adjudication,
   type Disagreement,
-  type Sidecar,
 } from '../../core';
-import { repositoryOf } from '../shared/gitApi';
 import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { sidecarUri } from '../shared/sidecarUri';
+import { freshId } from '../shared/stamp';
+import { readable, sidecarAt } from './revision';
 
 interface Pick extends vscode.QuickPickItem {
   readonly disagreement: Disagreement;
@@ -24,12 +22,12 @@ export async function compareWith(
   first: ReviewedVersion,
   revision: string,
 ): Promise<number> {
-  const theirs = await sidecarAt(services, first, revision);
+  const theirs = await sidecarAt(services, first.document.uri, revision);
+  if (!theirs) throw new Refusal(vscode.l10n.t('{0} has no annotations of this article.', revision));
   const settled = new Set<string>();
   let reviewed = first;
   for (;;) {
-    const mine = reviewed.kept.reading.sidecar;
-    if (!mine) throw new Refusal(vscode.l10n.t('One of the two versions cannot be read.'));
+    const mine = readable(reviewed.kept.reading.sidecar);
     const { disagreements } = measureAgreement(reviewed.document.getText(), mine, theirs);
     const open = disagreements.filter((each) => !settled.has(keyOf(each)));
     if (open.length === 0) {
@@ -42,7 +40,7 @@ export async function compareWith(
     const choice = picked && (await choose(picked));
     if (!picked || !choice) return settled.size;
     settled.add(keyOf(picked));
-    const id = newId(crypto.getRandomValues(new Uint8Array(8)));
+    const id = freshId();
     const changes = adjudicate(picked, choice, mine, theirs, id);
     if (changes.length > 0) await services.sidecars.edit(reviewed, changes);
     reviewed = (await services.reviews.get(reviewed.document)) ?? reviewed;
@@ -50,22 +48,6 @@ export async function compareWith(
 }
 
 const keyOf = ({ type, a, b }: Disagreement): string => JSON.stringify([type, a?.id, b?.id]);
-
-async function sidecarAt(
-  { engine }: Services,
-  { document }: ReviewedVersion,
-  revision: string,
-): Promise<Sidecar> {
-  const repository = await repositoryOf(document.uri);
-  if (typeof repository === 'string') throw new Refusal(repository);
-  const { fsPath } = sidecarUri(document.uri);
-  const text = await repository.show(revision, fsPath).catch(() => undefined); // not there
-  if (text === undefined)
-    throw new Refusal(vscode.l10n.t('{0} has no annotations of this article.', revision));
-  const { sidecar } = (await engine.format()).readSidecar(text);
-  if (!sidecar) throw new Refusal(vscode.l10n.t('One of the two versions cannot be read.'));
-  return sidecar;
-}
 
 /** Asks which disagreement is settled next; the one that is looked at is shown in the article. */
 async function pick(

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { changesInWords, diffSidecars } from '../../core';
+import { changesInWords, diffSidecars, emptySidecar } from '../../core';
 import { compareWith } from './compare';
+import { readable, sidecarAt } from './revision';
 import { reviewInFront } from '../shared/active';
 import { registerCommand } from '../shared/commands';
-import { repositoryOf } from '../shared/gitApi';
-import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { articleUri, sidecarUri } from '../shared/sidecarUri';
+import { articleUri } from '../shared/sidecarUri';
 
 /** One thing that can be picked in the list of changes. */
 interface Pick extends vscode.QuickPickItem {
@@ -51,17 +50,12 @@ function askRevision(): Thenable<string | undefined> {
 
 /** Lists the changes; the one that is chosen is shown in the article. Gives the list. */
 async function show(
-  { engine }: Services,
+  services: Services,
   { document, kept }: ReviewedVersion,
   revision: string,
 ): Promise<readonly string[]> {
-  const repository = await repositoryOf(document.uri);
-  if (typeof repository === 'string') throw new Refusal(repository);
-  const file = sidecarUri(document.uri);
-  const old = await repository.show(revision.trim(), file.fsPath).catch(() => ''); // a file that was not there yet
-  const { readSidecar } = await engine.format();
-  const [before, after] = [readSidecar(old).sidecar, kept.reading.sidecar];
-  if (!before || !after) throw new Refusal(vscode.l10n.t('One of the two versions cannot be read.'));
+  const before = (await sidecarAt(services, document.uri, revision.trim())) ?? emptySidecar; // a file that was not there yet
+  const after = readable(kept.reading.sidecar);
   const changes = changesInWords(diffSidecars(before, after));
   if (changes.length === 0) {
     void vscode.window.showInformationMessage(

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { newId, type ConflictChoice, type ConflictSide, type SidecarConflict } from '../../core';
+import type { ConflictChoice, ConflictSide, SidecarConflict } from '../../core';
 import { registerCommand } from '../shared/commands';
 import { toEditorRange } from '../shared/convert';
 import type { Engine } from '../shared/engine';
 import { repositoryOf } from '../shared/gitApi';
 import { Refusal } from '../shared/refusal';
 import { replaceText } from '../shared/replaceText';
+import { freshId } from '../shared/stamp';
 import type { Services } from '../shared/services';
 import { frontEditor } from '../shared/front';
 
@@ -110,14 +111,7 @@ async function resolve(engine: Engine, argument: unknown): Promise<void> {
   if (!chosen) return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(chosen.uri, true));
   const conflict = findConflicts(document.getText())[chosen.index];
-  const text =
-    conflict &&
-    resolveConflict(
-      document.getText(),
-      conflict,
-      chosen.choice,
-      newId(crypto.getRandomValues(new Uint8Array(8))),
-    );
+  const text = conflict && resolveConflict(document.getText(), conflict, chosen.choice, freshId());
   if (text === undefined || text === null)
     throw new Refusal(vscode.l10n.t('This conflict is not in the file any more.'));
   if (!(await replaceText(document, text)))

@@ -1,4 +1,4 @@
-import type { BlockFinds, Range, ReviewItem } from '../../core';
+import { compareRanges, overlaps, shift, type BlockFinds, type Range, type ReviewItem } from '../../core';
 import type { ShownKind } from '../shared/config';
 import type { ReadBlock } from '../shared/typedBlock';
 import { quoteStyle, type Placement } from './placement';
@@ -38,7 +38,7 @@ export function placeBlock(
   { was, now, finds, before }: ReadBlock,
   shown: (kind: ShownKind) => boolean,
 ): ReadonlyMap<StyleName, readonly Range[]> | undefined {
-  const meets = ({ start, end }: Range): boolean => start < was.end && end > was.start;
+  const meets = (range: Range): boolean => overlaps(range, was);
   if (items.some(({ range, status }) => status !== 'suggested' && range && meets(range))) return undefined;
   const by = now.end - was.end;
   const [old, present] = [marksOf(before, shown), marksOf(finds, shown)];
@@ -52,17 +52,16 @@ export function placeBlock(
     if (inside.length + present[style].length === 0) continue;
     const others = all
       .filter((range) => !meets(range))
-      .map((range) => (range.start < was.end ? range : { start: range.start + by, end: range.end + by }));
+      .map((range) => (range.start < was.end ? range : shift(range, by)));
     placed.set(style, inOrder([...others, ...at(present[style], now.start)]));
   }
   return placed;
 }
 
 const at = (ranges: readonly Range[], by: number): readonly Range[] =>
-  inOrder(ranges.map(({ start, end }) => ({ start: start + by, end: end + by })));
+  inOrder(ranges.map((range) => shift(range, by)));
 
 const isSame = (a: Range, b: Range | undefined): boolean => a.start === b?.start && a.end === b.end;
 
 /** Ranges as they stand in the text. */
-const inOrder = (ranges: readonly Range[]): readonly Range[] =>
-  [...ranges].sort((a, b) => a.start - b.start || a.end - b.end);
+const inOrder = (ranges: readonly Range[]): readonly Range[] => [...ranges].sort(compareRanges);

@@ -1,4 +1,12 @@
-import { hull, needsLook, type QuoteType, type Range, type Review, type ReviewItem } from '../../core';
+import {
+  compareRanges,
+  hull,
+  needsLook,
+  type QuoteType,
+  type Range,
+  type Review,
+  type ReviewItem,
+} from '../../core';
 import type { ShownKind } from '../shared/config';
 import type { StyleName } from './styles';
 
@@ -46,7 +54,7 @@ export function placeDecorations(review: Review, shown: (kind: ShownKind) => boo
       'boilerplate',
       blocks.filter(({ kind }) => kind === 'boilerplate'),
     );
-  for (const list of placement.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const list of placement.values()) list.sort(compareRanges);
   return placement;
 }
 

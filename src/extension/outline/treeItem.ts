@@ -77,8 +77,7 @@ export function treeItem({ node, uri, itemId }: Row, filtered: boolean): vscode.
 /** What stands behind a row's label, in the user's language where the core has words of its own. */
 function description({ subject, description, children }: OutlineNode): string {
   if (subject.type === 'hop') return hopName(subject.kind);
-  if (subject.type === 'counted' && subject.differs)
-    return vscode.l10n.t('{0}, the claims differ', description);
+  if (subject.type === 'counted' && subject.differs) return [description, claimsDiffer()].join(', ');
   if (subject.type !== 'speaker') return description;
   const { role, affiliation } = subject.speaker;
   const body = affiliation !== null && role?.includes(affiliation) ? null : affiliation;
@@ -126,10 +125,8 @@ function spoken({ subject, description, children }: OutlineNode, label: string):
   switch (subject.type) {
     case 'group':
       return `${label}, ${countRows(children.length)}`;
-    case 'counted': {
-      const differ = subject.differs ? [vscode.l10n.t('the claims differ')] : [];
-      return [label, countRows(children.length), ...differ].join(', ');
-    }
+    case 'counted':
+      return [label, countRows(children.length), ...(subject.differs ? [claimsDiffer()] : [])].join(', ');
     case 'speaker':
       return `${kindName('speaker')}: ${words}, ${speakerKindName(subject.speaker.kind)}`;
     case 'item':
@@ -140,6 +137,8 @@ function spoken({ subject, description, children }: OutlineNode, label: string):
       return words;
   }
 }
+
+const claimsDiffer = (): string => vscode.l10n.t('the claims differ');
 
 const countRows = (rows: number): string =>
   rows === 1 ? vscode.l10n.t('1 row') : vscode.l10n.t('{0} rows', rows);

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { isProse, type Block, type BlockFinds, type Range } from '../../core';
+import { firstWhere, isProse, type Block, type BlockFinds, type Range } from '../../core';
 
 /** A prose block that somebody is typing in, read by itself before the whole article is read again. */
 export interface ReadBlock {
@@ -57,13 +57,6 @@ export function createTypedBlock(): TypedBlock {
 
 /** The block that holds an offset or ends there. */
 function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
+  const block = blocks[firstWhere(blocks.length, (index) => (blocks[index]?.end ?? 0) >= offset)];
   return block && block.start <= offset ? block : undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { newId } from '../../core';
 import type { Services } from '../shared/services';
 import { articleUri } from '../shared/sidecarUri';
+import { freshId } from '../shared/stamp';
 
 const kind = vscode.CodeActionKind.QuickFix;
 
@@ -29,7 +29,7 @@ async function fixesFor(
 }
 
 function otherId(document: vscode.TextDocument, diagnostic: vscode.Diagnostic): vscode.CodeAction {
-  const id = newId(crypto.getRandomValues(new Uint8Array(8)));
+  const id = freshId();
   return replacing(
     vscode.l10n.t('Give this entry an id of its own'),
     document,

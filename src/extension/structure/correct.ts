@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { blocksAt, correctionsFrom, isArticleBlock, newId, type Correction } from '../../core';
+import { blocksAt, correctionsFrom, isArticleBlock, type Correction } from '../../core';
 import { activeArticle } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { toCoreRange } from '../shared/convert';
 import { Refusal } from '../shared/refusal';
 import type { Services } from '../shared/services';
-import { stamp } from '../shared/stamp';
+import { freshId, stamp } from '../shared/stamp';
 
 const kind = vscode.CodeActionKind.QuickFix;
 
@@ -28,7 +28,7 @@ export function registerCorrections(services: Services): vscode.Disposable {
       kept.reading.sidecar?.structure,
       toCoreRange(document, editor.selection),
       is,
-      { newId: () => newId(crypto.getRandomValues(new Uint8Array(8))), at, ...(by !== undefined && { by }) },
+      { newId: freshId, at, ...(by !== undefined && { by }) },
     );
     if (changes.length === 0) throw new Refusal(vscode.l10n.t('There is no text on this line.'));
     await sidecars.edit(reviewed, changes);

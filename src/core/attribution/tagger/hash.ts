@@ -51,13 +51,6 @@ function finish(state: number): number {
   return h ^ (h >>> 13);
 }
 
-/** FNV-1a over the UTF-16 code units `from` (inclusive) to `to` (exclusive) of a text; the same on every machine. */
-export function hashText(text: string, from = 0, to = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
-
 /** Collects the rows of one item's features. The template number is mixed into each, so equal values of two templates differ. */
 export interface Features {
   /** Row numbers; the first `count` are valid. */

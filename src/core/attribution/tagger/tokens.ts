@@ -1,5 +1,6 @@
 import { isApostrophe, isBlank, isDigit, isUpper, isWordUnit } from './chars';
-import { hashText, scrambleColumn } from './hash';
+import { hashText } from '../../text/hash';
+import { scrambleColumn } from './hash';
 import { markSentences } from './sentences';
 import { Kind, type Tokens } from './token';
 
