@@ -1,5 +1,5 @@
 import type { Review, ReviewSpeaker } from '../annotation/review';
-import type { Range } from '../text/range';
+import { compareShortFirst, type Range } from '../text/range';
 
 /** A speaker met at some place of the article, and the words there that stand for it. */
 export interface Mention {
@@ -12,7 +12,7 @@ export function mentionsOf(review: Review, speaker: ReviewSpeaker): readonly Ran
   const sources = review.items
     .filter((item) => item.speaker === speaker.id && item.status !== 'rejected')
     .flatMap(({ kind, places }) => (kind === 'speaker' ? places.target : places.source));
-  const sorted = [...speaker.mentions, ...sources].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...speaker.mentions, ...sources].sort(compareShortFirst);
   // The words of a source often hold the mention itself: the shorter one stands for both.
   return sorted.filter(
     (range, index) =>

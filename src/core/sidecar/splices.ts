@@ -1,4 +1,4 @@
-import type { Range } from '../text/range';
+import { compareShortFirst, type Range } from '../text/range';
 import { nextLine } from './layout';
 
 /** Replacements in one text, collected while its nodes are read and made all at once. */
@@ -43,7 +43,7 @@ export function createSplices(text: string): Splices {
     apply() {
       const parts: string[] = [];
       let at = 0;
-      for (const { start, end, by } of splices.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      for (const { start, end, by } of splices.sort(compareShortFirst)) {
         if (start < at) return null;
         parts.push(text.slice(at, start), by);
         at = end;

@@ -38,6 +38,9 @@ export function hull(ranges: readonly Range[]): Range | undefined {
 /** Orders ranges by start, then the longer first, so that a range comes before what it holds. */
 export const compareRanges = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
 
+/** Orders ranges by start, then the shorter first. */
+export const compareShortFirst = (a: Range, b: Range): number => a.start - b.start || a.end - b.end;
+
 const blank = /[\s\u200b\u200e\u200f\u2060\ufeff]/u;
 
 /** `range` without the white space (zero-width characters included) at its ends. */

@@ -1,4 +1,4 @@
-import { compareRanges, overlaps, shift, type BlockFinds, type Range, type ReviewItem } from '../../core';
+import { compareShortFirst, overlaps, shift, type BlockFinds, type Range, type ReviewItem } from '../../core';
 import type { ShownKind } from '../shared/config';
 import type { ReadBlock } from '../shared/typedBlock';
 import { quoteStyle, type Placement } from './placement';
@@ -64,4 +64,4 @@ const at = (ranges: readonly Range[], by: number): readonly Range[] =>
 const isSame = (a: Range, b: Range | undefined): boolean => a.start === b?.start && a.end === b.end;
 
 /** Ranges as they stand in the text. */
-const inOrder = (ranges: readonly Range[]): readonly Range[] => [...ranges].sort(compareRanges);
+const inOrder = (ranges: readonly Range[]): readonly Range[] => [...ranges].sort(compareShortFirst);

@@ -1,5 +1,5 @@
 import {
-  compareRanges,
+  compareShortFirst,
   hull,
   needsLook,
   type QuoteType,
@@ -54,7 +54,7 @@ export function placeDecorations(review: Review, shown: (kind: ShownKind) => boo
       'boilerplate',
       blocks.filter(({ kind }) => kind === 'boilerplate'),
     );
-  for (const list of placement.values()) list.sort(compareRanges);
+  for (const list of placement.values()) list.sort(compareShortFirst);
   return placement;
 }
 
