@@ -1,6 +1,6 @@
-import { describe, describeIn } from '../anchor/describe';
-import { describeParts, describePartsIn } from '../anchor/parts';
-import { anchorText, type AnchorText } from '../anchor/resolve';
+import { describeIn } from '../anchor/describe';
+import { describePartsIn } from '../anchor/parts';
+import type { AnchorText } from '../anchor/resolve';
 import { quoteType } from '../attribution/quoteType';
 import type { Figure } from '../figure/model';
 import type { SidecarChange } from '../sidecar/model';
@@ -51,13 +51,12 @@ export interface Decision extends Stamped {
 /**
  * The changes to the sidecar that keep a decision on an item: a new annotation for a suggestion, the same annotation
  * with what is decided now for one that is kept (its `id` stays). The speaker is put into the sidecar when it is not
- * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands, and if its number changed it says the new one. `source` is the article's text, if it is prepared already.
+ * there yet. Rejected suggestions keep their place alone. An annotation whose words changed is anchored anew where it stands, and if its number changed it says the new one.
  */
 export function annotationFrom(
   review: Review,
   item: ReviewItem,
   decision: Decision,
-  source: AnchorText = anchorText(review.analysis.article.text),
 ): readonly SidecarChange[] {
   const { status, by, at, fields = {}, keptAs } = decision;
   const kept = item.annotation;
@@ -67,9 +66,9 @@ export function annotationFrom(
     id: decision.id,
     kind: item.kind,
     ...((!kept || isBack) && status !== 'rejected' && foundFields(review, item, keptAs)),
-    ...((!kept || isBack) && anchors(source, item, status)),
+    ...((!kept || isBack) && anchors(review.source, item, status)),
     ...kept,
-    ...(kept && isAnew && anchors(source, item, status)),
+    ...(kept && isAnew && anchors(review.source, item, status)),
     status,
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),
@@ -97,15 +96,16 @@ export function annotationFromSelection(
   { id, by, at, fields = {}, beside = { source: [], cue: [] } }: Stamped & { readonly beside?: Beside },
   readFigures: (text: string, language: string) => readonly Figure[],
 ): readonly SidecarChange[] {
-  const { text } = review.analysis.article;
+  const { source } = review;
+  const { text } = source;
   const trimmed = ranges.map((range) => trimRange(text, range)).filter(({ start, end }) => start < end);
   const annotation: Annotation = {
     id,
     kind,
     status: 'added',
     ...(kind === 'quote'
-      ? { type: quoteType(text, trimmed), ...describeParts(text, { ...beside, content: trimmed }) }
-      : { target: trimmed.map((range) => describe(text, range)) }),
+      ? { type: quoteType(text, trimmed), ...describePartsIn(source, { ...beside, content: trimmed }) }
+      : { target: trimmed.map((range) => describeIn(source, range)) }),
     ...(kind === 'figure' && figureFields(review, figureIn(review, trimmed, readFigures))),
     ...(by !== undefined && { by }),
     ...(at !== undefined && { at }),
@@ -114,9 +114,12 @@ export function annotationFromSelection(
 }
 
 /** The change that anchors an annotation at another place of the article: the content of a quote, the target of anything else. */
-export function reattach(review: Review, annotation: Annotation, ranges: readonly Range[]): SidecarChange {
-  const { text } = review.analysis.article;
-  const selectors = ranges.map((range) => describe(text, trimRange(text, range)));
+export function reattach(
+  { source }: Review,
+  annotation: Annotation,
+  ranges: readonly Range[],
+): SidecarChange {
+  const selectors = ranges.map((range) => describeIn(source, trimRange(source.text, range)));
   const anchored = annotation.kind === 'quote' ? { content: selectors } : { target: selectors };
   return { type: 'put', annotation: { ...annotation, ...anchored } };
 }

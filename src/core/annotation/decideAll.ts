@@ -1,5 +1,4 @@
 import type { SidecarChange } from '../sidecar/model';
-import { anchorText } from '../anchor/resolve';
 import { annotationFrom, type Stamped } from './decide';
 import type { Review, ReviewItem } from './reviewModel';
 
@@ -16,8 +15,5 @@ export function decideAll(
   const ids = new Map(keptAs);
   if (status === 'accepted')
     for (const { item, stamp } of items) ids.set(item.id, item.annotation?.id ?? stamp.id);
-  const source = anchorText(review.analysis.article.text);
-  return items.flatMap(({ item, stamp }) =>
-    annotationFrom(review, item, { ...stamp, status, keptAs: ids }, source),
-  );
+  return items.flatMap(({ item, stamp }) => annotationFrom(review, item, { ...stamp, status, keptAs: ids }));
 }

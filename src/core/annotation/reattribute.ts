@@ -1,5 +1,4 @@
 import type { SidecarChange } from '../sidecar/model';
-import { anchorText } from '../anchor/resolve';
 import { annotationFrom, type Stamped } from './decide';
 import type { Review, ReviewItem, ReviewSpeaker } from './reviewModel';
 
@@ -9,9 +8,8 @@ export function reattribute(
   quotes: readonly { readonly item: ReviewItem; readonly stamp: Stamped }[],
   speaker: ReviewSpeaker,
 ): readonly SidecarChange[] {
-  const source = anchorText(review.analysis.article.text);
   return quotes.flatMap(({ item, stamp }) => {
     const status = item.status === 'added' ? 'added' : 'edited';
-    return annotationFrom(review, item, { ...stamp, status, fields: { speaker: speaker.id } }, source);
+    return annotationFrom(review, item, { ...stamp, status, fields: { speaker: speaker.id } });
   });
 }

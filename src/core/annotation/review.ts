@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { anchorText } from '../anchor/resolve';
 import { compareRanges } from '../text/range';
 import type { Sidecar, SidecarSpeaker } from './model';
 import { agreement } from './pair';
@@ -41,7 +42,8 @@ export function mergeReview(
   const open = suggestions.filter(
     (item) => !hidden.has(item) && !(item.kind === 'speaker' && keptSpeakers.has(item.speaker ?? '')),
   );
-  return { analysis, sidecar, items: [...annotated, ...open].sort(compareItems), speakers };
+  const source = anchorText(analysis.article.text);
+  return { analysis, source, sidecar, items: [...annotated, ...open].sort(compareItems), speakers };
 }
 
 /** A change that a reader has seen, and kept the annotation all the same, needs no other look until the words change again. */

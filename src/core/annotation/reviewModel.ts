@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Change, Resolution } from '../anchor/model';
+import type { AnchorText } from '../anchor/resolve';
 import type { Attribution } from '../attribution/model';
 import type { Citation } from '../citation/model';
 import type { Figure } from '../figure/model';
@@ -52,6 +53,8 @@ export interface ReviewSpeaker extends Speaker {
 /** Every item of an article once, as suggestion or annotation, in text order; lost annotations last. */
 export interface Review {
   readonly analysis: Analysis;
+  /** The article's text, made ready once for all who describe places in it. */
+  readonly source: AnchorText;
   readonly sidecar: Sidecar;
   readonly items: readonly ReviewItem[];
   readonly speakers: readonly ReviewSpeaker[];

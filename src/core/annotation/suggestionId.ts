@@ -1,5 +1,4 @@
 import { describeIn } from '../anchor/describe';
-import { anchorText } from '../anchor/resolve';
 import { hashText } from '../text/hash';
 import { newId } from './decide';
 import type { Review, ReviewItem } from './reviewModel';
@@ -11,14 +10,9 @@ const prime = 0x01000193;
 /**
  * The id that the annotation made of a suggestion gets: the same for all who decide on the same words of the same kind in the
  * same surroundings, so that two branches on which it was accepted hold one entry when they are merged. `fresh` where another annotation
- * has that id already; the id of the annotation where the item is one. `source` is the article's text, if it is prepared already.
+ * has that id already; the id of the annotation where the item is one.
  */
-export function suggestionId(
-  { analysis, sidecar }: Review,
-  item: ReviewItem,
-  fresh: string,
-  source = anchorText(analysis.article.text),
-): string {
+export function suggestionId({ source, sidecar }: Review, item: ReviewItem, fresh: string): string {
   if (item.annotation) return item.annotation.id;
   const spans = [...item.places.content, ...item.places.target].map((range) => describeIn(source, range));
   if (spans.length === 0) return fresh;

@@ -17,7 +17,7 @@ import { choose } from '../shared/choose';
 import { Refusal } from '../shared/refusal';
 import type { Services } from '../shared/services';
 import { authorName } from '../shared/author';
-import { stamp, stampsFor } from '../shared/stamp';
+import { stamp, stampFor } from '../shared/stamp';
 import { kindName } from '../shared/words';
 import { selectedRanges } from './selection';
 
@@ -51,14 +51,14 @@ export async function linkClaim(services: Services, reference: unknown): Promise
     likelyClaims(review, item.range),
   );
   if (!quote) return;
-  const stampOf = stampsFor(review, await authorName(document.uri));
-  const forQuote = stampOf(quote);
+  const by = await authorName(document.uri);
+  const forQuote = stampFor(review, quote, by);
   const kept: readonly SidecarChange[] = quote.annotation
     ? []
     : annotationFrom(review, quote, { ...forQuote, status: 'accepted' });
   const fields = { claimedBy: quote.annotation?.id ?? forQuote.id };
   const status = item.status === 'added' ? 'added' : 'edited';
-  const linked = annotationFrom(review, item, { ...stampOf(item), status, fields });
+  const linked = annotationFrom(review, item, { ...stampFor(review, item, by), status, fields });
   await services.sidecars.edit(reviewed, [...kept, ...linked]);
 }
 

@@ -5,7 +5,7 @@ import { askForm, type Filled } from '../shared/form';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
 import { authorName } from '../shared/author';
-import { stampsFor } from '../shared/stamp';
+import { stampFor } from '../shared/stamp';
 import { kindName } from '../shared/words';
 
 /** Lets the user change an item's fields and keeps the changes as one. Gives the item's id as it is then; on Escape nothing changes. */
@@ -17,7 +17,7 @@ export async function editFields(
   const { document, review } = reviewed;
   const filled = await fill({ document, review }, item);
   if (!filled || Object.keys(filled.fields).length === 0) return item.id;
-  const marked = stampsFor(review, await authorName(document.uri))(item);
+  const marked = stampFor(review, item, await authorName(document.uri));
   const status = item.status === 'added' ? 'added' : 'edited';
   const changes: SidecarChange[] = [
     ...filled.newSpeakers.map((speaker) => ({ type: 'putSpeaker', speaker }) as const),

@@ -4,7 +4,7 @@ import { annotationFrom, decideAll, type ReviewItem } from '../../core';
 import { reviewInFront, isItemReference, itemFor, type ItemReference } from '../shared/active';
 import { registerCommand } from '../shared/commands';
 import { authorName } from '../shared/author';
-import { stampsFor } from '../shared/stamp';
+import { stampFor } from '../shared/stamp';
 import type { Services } from '../shared/services';
 import { registerCodeActions } from './codeActions';
 import { editFields } from './editFields';
@@ -22,8 +22,10 @@ export function registerDecide(services: Services): vscode.Disposable {
       status === 'accepted' ? isSuggestion : ({ status: now }) => now === 'suggested',
     );
     const { document, review } = reviewed;
-    const stampOf = stampsFor(review, await authorName(document.uri));
-    const changes = annotationFrom(review, item, { status, ...stampOf(item) });
+    const changes = annotationFrom(review, item, {
+      status,
+      ...stampFor(review, item, await authorName(document.uri)),
+    });
     await sidecars.edit(reviewed, changes);
   };
   const step = async (direction: 'undo' | 'redo'): Promise<void> => {
@@ -70,10 +72,10 @@ async function decideSeveral(
   const { reviewed } = await itemFor(services, first, () => true);
   const { document, review } = reviewed;
   const wanted = new Set(references.filter(({ uri }) => uri === first?.uri).map(({ itemId }) => itemId));
-  const stampOf = stampsFor(review, await authorName(document.uri));
+  const by = await authorName(document.uri);
   const items = review.items
     .filter((item) => wanted.has(item.id) && isSuggestion(item) && item.status !== status)
-    .map((item) => ({ item, stamp: stampOf(item) }));
+    .map((item) => ({ item, stamp: stampFor(review, item, by) }));
   if (items.length === 0) throw new Refusal(vscode.l10n.t('None of these is a suggestion.'));
   await services.sidecars.edit(reviewed, decideAll(review, items, status));
 }

@@ -6,7 +6,7 @@ import { choose } from '../shared/choose';
 import { Refusal } from '../shared/refusal';
 import type { ReviewedVersion } from '../shared/reviewStore';
 import type { Services } from '../shared/services';
-import { stampsFor } from '../shared/stamp';
+import { stampFor } from '../shared/stamp';
 import type { Row } from './rows';
 
 /** What rows can be dropped on, and commands ask for: a speaker. */
@@ -40,8 +40,8 @@ export async function attribute(
   quotes: readonly ReviewItem[],
   speaker: ReviewSpeaker,
 ): Promise<void> {
-  const stampOf = stampsFor(reviewed.review, await authorName(reviewed.document.uri));
-  const stamped = quotes.map((item) => ({ item, stamp: stampOf(item) }));
+  const by = await authorName(reviewed.document.uri);
+  const stamped = quotes.map((item) => ({ item, stamp: stampFor(reviewed.review, item, by) }));
   await services.sidecars.edit(reviewed, reattribute(reviewed.review, stamped, speaker));
 }
 

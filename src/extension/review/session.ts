@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decideAll, sayingTheSame, type ReviewFilter, type ReviewItem } from '../../core';
 import type { Services } from '../shared/services';
-import { stampsFor } from '../shared/stamp';
+import { stampFor } from '../shared/stamp';
 import { createCourse, type Beginning, type Course, type Standing } from './course';
 import { acceptance, rejection } from './decision';
 import { nextOpen, walkOf } from './progress';
@@ -64,7 +64,7 @@ async function decide(hand: Hand, status: 'accepted' | 'rejected'): Promise<void
   const now = await ready(course);
   if (!now?.item) return;
   const { item, reviewed } = now;
-  const stamp = stampsFor(reviewed.review, by)(item);
+  const stamp = stampFor(reviewed.review, item, by);
   const changes =
     status === 'accepted'
       ? await acceptance(reviewed.review, item, stamp, course.decided.keptAs())
@@ -88,8 +88,7 @@ async function acceptAll(
   const { review } = now.reviewed;
   const chosen = choose(now).filter((item) => item.status === 'suggested' && !course.decided.has(item));
   if (chosen.length === 0) return;
-  const stampOf = stampsFor(review, by);
-  const stamped = chosen.map((item) => ({ item, stamp: stampOf(item) }));
+  const stamped = chosen.map((item) => ({ item, stamp: stampFor(review, item, by) }));
   const changes = decideAll(review, stamped, 'accepted', course.decided.keptAs());
   for (const { item, stamp } of stamped)
     course.decided.set(item.id, { annotationId: stamp.id, accepted: true });

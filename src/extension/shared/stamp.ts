@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { anchorText, newId, suggestionId, type Review, type ReviewItem } from '../../core';
+import { newId, suggestionId, type Review, type ReviewItem } from '../../core';
 import { authorName } from './author';
 
 /** What marks a decision as a person's: who and when (UTC, to the second), and the id of a new annotation. */
@@ -12,13 +12,10 @@ export interface Stamp {
 /** A stamp for a decision made now on an article. */
 export const stamp = async (article: vscode.Uri): Promise<Stamp> => stampBy(await authorName(article));
 
-/** Stamps for decisions that somebody, or nobody named, makes now on items of a review: the same suggestion gets the same id on every branch. */
-export function stampsFor(review: Review, by: string | undefined): (item: ReviewItem) => Stamp {
-  const source = anchorText(review.analysis.article.text);
-  return (item) => {
-    const made = stampBy(by);
-    return { ...made, id: suggestionId(review, item, made.id, source) };
-  };
+/** A stamp for a decision made now on an item of a review: the same suggestion gets the same id on every branch. */
+export function stampFor(review: Review, item: ReviewItem, by: string | undefined): Stamp {
+  const made = stampBy(by);
+  return { ...made, id: suggestionId(review, item, made.id) };
 }
 
 /** A stamp for a decision made now by somebody, or by nobody named. */
